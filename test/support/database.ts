@@ -24,7 +24,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
 /** Both addresses of the database that a superuser's address names. */
 export function testAddresses(adminUrl: string): { adminUrl: string; appUrl: string } {
   const appUrl = new URL(adminUrl);
-  appUrl.username = "meedoen_app";
+  appUrl.username = "meedoen";
   // The same in each run: roles belong to the whole server, which several runs may share.
   appUrl.password = "only-for-tests";
   return { adminUrl, appUrl: appUrl.href };

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { startEmbedded } from "../../src/core/embedded/start-embedded";
 import { isAlive } from "../../src/core/embedded/processes";
+import { startEmbedded } from "../../src/core/embedded/start-embedded";
+import { prepareDatabase } from "../../src/core/migrate";
 import { inDatabase, testAddresses } from "./database";
 
 declare global {
@@ -62,11 +63,7 @@ async function makeTemplate(adminUrl: string, template: string): Promise<void> {
   // Sorts as the embedded one does, whatever the server's own locale.
   const order = "ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'nl'";
   await asAdmin(adminUrl, `CREATE DATABASE ${template} TEMPLATE template0 ${order}`);
-  const migrate = join(__dirname, "../../src/core/migrate.ts");
-  if (existsSync(migrate)) {
-    const { prepareDatabase } = await import(migrate);
-    await prepareDatabase({ ...testAddresses(inDatabase(adminUrl, template)), say: () => undefined });
-  }
+  await prepareDatabase(testAddresses(inDatabase(adminUrl, template)));
   // A database that somebody is connected to cannot be copied.
   await asAdmin(adminUrl, `ALTER DATABASE ${template} ALLOW_CONNECTIONS false`);
 }

@@ -1,0 +1,175 @@
+import { createHash } from "node:crypto";
+import type { PoolClient, QueryResultRow } from "pg";
+import { sendBatch, type Statement } from "../core/batch";
+import { withClient } from "../core/database";
+import type { Day } from "../core/days";
+import { badInput, conflict, forbidden, isDatabaseError, notFound } from "../core/errors";
+import { entering, type Context } from "./context";
+import { inWords, isCollision } from "./said-by-database";
+
+/** A command's transaction: one person, one instant, one audit line. */
+export interface Act {
+  readonly at: Date;
+  readonly today: Day;
+  readonly organisationId: string;
+  /** Runs a statement: act.sql`/* tracks.enrol *\/ INSERT … VALUES (${organisation}, …)`; values never become text. */
+  sql<Row extends QueryResultRow>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]>;
+  /** For the audit line: whom this act concerns, and the names (never the values) of what changed. */
+  concerns(subjects: readonly string[], changed?: readonly string[]): void;
+}
+
+/** What every mutation carries: an id made by the client before its first try. */
+export interface OperationInput {
+  readonly operationId: string;
+}
+
+/** Operations are kept this long; an older one is refused, never applied again. */
+const KEPT_DAYS = 400;
+const TRIES = 3;
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Does a command in one transaction with its operation, its audit line and its stored answer. The same operation sent
+ * again gets the stored answer; the same id with another body is a CONFLICT. The answer holds ids, revisions and outcome
+ * codes only, since it is kept.
+ */
+export async function inOneAct<Answer>(ctx: Context, input: OperationInput, work: (act: Act) => Promise<Answer>): Promise<Answer> {
+  refuseOld(ctx, input.operationId);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await withClient(ctx.shop.database.pool, (client) => tryOnce(ctx, client, input, work));
+    } catch (thrown) {
+      if (isCollision(thrown) && attempt < TRIES) continue;
+      throw inWords(thrown);
+    }
+  }
+}
+
+async function tryOnce<Answer>(ctx: Context, client: PoolClient, input: OperationInput, work: (act: Act) => Promise<Answer>): Promise<Answer> {
+  const permission = ctx.progress.permission;
+  if (!permission || !ctx.ticket) throw forbidden();
+  const bodyHash = hashOf(ctx.operation, input);
+  const before: Statement[] = [{ text: "BEGIN" }, entering(ctx, permission, false), claim(ctx, input, bodyHash)];
+  const subjects = new Set<string>();
+  const changed = new Set<string>();
+
+  async function send(statements: readonly Statement[]): Promise<QueryResultRow[][]> {
+    const leading = before.splice(0);
+    const results = await sendBatch(client, [...leading, ...statements]);
+    return results.slice(leading.length);
+  }
+
+  const act: Act = {
+    at: ctx.now,
+    today: ctx.today,
+    organisationId: ctx.ticket.organisationId,
+    async sql<Row extends QueryResultRow>(strings: TemplateStringsArray, ...values: readonly unknown[]) {
+      const [rows] = await send([{ text: textOf(strings), values }]);
+      return (rows ?? []) as Row[];
+    },
+    concerns(whom, what = []) {
+      for (const id of whom) subjects.add(id);
+      for (const name of what) changed.add(name);
+    },
+  };
+
+  try {
+    const answer = await work(act);
+    const line = audit(ctx, [...subjects], [...changed]);
+    await send([line, keepAnswer(ctx, input, answer), { text: "COMMIT" }]);
+    return answer;
+  } catch (thrown) {
+    await client.query("ROLLBACK");
+    if (isRepeated(thrown)) return storedAnswer<Answer>(ctx, client, input, bodyHash);
+    throw thrown;
+  }
+}
+
+function claim(ctx: Context, input: OperationInput, bodyHash: Buffer): Statement {
+  return {
+    text: `/* access.claim-operation */ INSERT INTO operation (organisation_id, id, account_id, name, body_hash, at)
+      VALUES ($1, $2, (SELECT app.account()), $3, $4, $5)`,
+    values: [ctx.ticket?.organisationId, input.operationId, ctx.operation, bodyHash, ctx.now],
+  };
+}
+
+function audit(ctx: Context, subjects: readonly string[], changed: readonly string[]): Statement {
+  return {
+    text: `/* access.audit */ INSERT INTO audit_event (organisation_id, at, account_id, role, action, operation, trace_id, subjects, changed)
+      SELECT a.organisation_id, $2, a.id, a.role, $3, $4, $5, $6, $7 FROM account a
+       WHERE a.organisation_id = $1 AND a.id = (SELECT app.account())`,
+    values: [ctx.ticket?.organisationId, ctx.now, "CHANGE", ctx.operation, ctx.traceId, subjects, changed],
+  };
+}
+
+function keepAnswer(ctx: Context, input: OperationInput, answer: unknown): Statement {
+  return {
+    text: "/* access.keep-answer */ UPDATE operation SET answer = $3 WHERE organisation_id = $1 AND id = $2",
+    values: [ctx.ticket?.organisationId, input.operationId, JSON.stringify(answer)],
+  };
+}
+
+/** The claim stood there already: the answer of then, if it was the same person with the same body. */
+async function storedAnswer<Answer>(ctx: Context, client: PoolClient, input: OperationInput, bodyHash: Buffer): Promise<Answer> {
+  const permission = ctx.progress.permission;
+  if (!permission) throw forbidden();
+  const [, rows] = await sendBatch(client, [
+    entering(ctx, permission, true),
+    {
+      text: `/* access.stored-answer */ SELECT body_hash, answer::text FROM operation
+        WHERE organisation_id = $1 AND id = $2 AND account_id = (SELECT app.account())`,
+      values: [ctx.ticket?.organisationId, input.operationId],
+    },
+  ]);
+  const stored = rows?.[0];
+  if (!stored || !bodyHash.equals(stored["body_hash"])) {
+    throw conflict("Deze opdracht is al gebruikt voor iets anders. Er is niets veranderd.");
+  }
+  return JSON.parse(stored["answer"]) as Answer;
+}
+
+function isRepeated(thrown: unknown): boolean {
+  return isDatabaseError(thrown) && thrown.constraint === "operation_pkey";
+}
+
+/** A UUIDv7 tells when it was made. */
+function refuseOld(ctx: Context, operationId: string): void {
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(operationId)) {
+    throw badInput({ operationId: "Geef elke opdracht een nieuw UUID van versie 7, in kleine letters." });
+  }
+  const madeAt = Number.parseInt(operationId.replace("-", "").slice(0, 12), 16);
+  const age = ctx.now.getTime() - madeAt;
+  if (age > KEPT_DAYS * DAY) throw badInput({ operationId: "Deze opdracht is te oud en wordt niet meer uitgevoerd." });
+  if (age < -DAY) throw badInput({ operationId: "De klok van dit apparaat loopt voor. Zet hem goed en probeer het weer." });
+}
+
+/** The body of an operation, whatever the order of its fields. */
+function hashOf(operation: string, input: OperationInput): Buffer {
+  return createHash("sha256").update(`${operation}\n${canonical(input)}`).digest();
+}
+
+function canonical(value: unknown): string {
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  fields.sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(",")}}`;
+}
+
+const texts = new WeakMap<TemplateStringsArray, string>();
+
+/** The text of a template with $1, $2, … where its values stand; made once for each place in the code. */
+function textOf(strings: TemplateStringsArray): string {
+  const known = texts.get(strings);
+  if (known) return known;
+  const text = strings.reduce((before, part, index) => `${before}$${index}${part}`);
+  texts.set(strings, text);
+  return text;
+}
+
+/** The only row of an answer; none is NOT_FOUND: not there, or not in reach. */
+export function only<Row>(rows: readonly Row[]): Row {
+  const [row] = rows;
+  if (row === undefined) throw notFound();
+  return row;
+}

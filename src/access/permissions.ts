@@ -1,0 +1,54 @@
+/** Who can be logged in. More will come; the database's domain role_name holds the same words. */
+export enum Role {
+  CASEWORKER = "CASEWORKER",
+  MANAGER = "MANAGER",
+  FUNDER = "FUNDER",
+  ADMIN = "ADMIN",
+}
+
+const everyone = [Role.CASEWORKER, Role.MANAGER, Role.FUNDER, Role.ADMIN] as const;
+const withPeople = [Role.CASEWORKER, Role.MANAGER] as const;
+const withSetUp = [Role.CASEWORKER, Role.MANAGER, Role.ADMIN] as const;
+
+/** The one table of who may do what at all. Which rows is decided by the organisation (row-level security) and by reach. */
+export const permissions = {
+  "me.read": everyone,
+  "account.read": [Role.ADMIN],
+  "account.write": [Role.ADMIN],
+  "colleague.read": [Role.MANAGER, Role.ADMIN],
+  "term.read": withSetUp,
+  "term.write": [Role.ADMIN],
+  "place.read": withSetUp,
+  "place.write": [Role.ADMIN],
+  "track.read": withSetUp,
+  "track.write": [Role.ADMIN],
+  "assignment.write": [Role.MANAGER, Role.ADMIN],
+  "participant.read": withPeople,
+  "participant.write": withPeople,
+  "enrolment.write": withPeople,
+  "goal.write": withPeople,
+  "reach.request": withPeople,
+  "reach.decide": [Role.MANAGER],
+  "session.read": withPeople,
+  "session.write": withPeople,
+  "attendance.write": withPeople,
+  "day.read": withPeople,
+  "overview.read": [Role.MANAGER],
+  "report.draft": [Role.MANAGER],
+  "report.freeze": [Role.MANAGER],
+  "report.read": [Role.MANAGER, Role.FUNDER],
+  "import.run": withPeople,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Permission = keyof typeof permissions;
+
+/** The roles that hold a permission, as the gate in the database takes them. */
+export function rolesFor(permission: Permission): readonly Role[] {
+  return permissions[permission];
+}
+
+/** What a role may do; the browser shows only that. */
+export function permissionsOf(role: Role): Permission[] {
+  const known = Object.keys(permissions) as Permission[];
+  return known.filter((permission) => rolesFor(permission).includes(role));
+}

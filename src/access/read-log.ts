@@ -1,0 +1,83 @@
+import type { Pool } from "pg";
+import { sendBatch } from "../core/batch";
+import { withClient } from "../core/database";
+import { unavailable } from "../core/errors";
+import type { Context } from "./context";
+
+/** One operation that showed people, or took their data out of the house. */
+interface ReadEvent {
+  readonly organisation: string;
+  readonly token: string;
+  readonly at: string;
+  readonly action: "READ" | "EXPORT";
+  readonly operation: string;
+  readonly trace: string | null;
+  readonly subjects: readonly string[];
+}
+
+/** One writer that writes at once when nothing is under way, and otherwise takes all that wait, as a group commit does. */
+export interface ReadLog {
+  write(event: ReadEvent): Promise<void>;
+}
+
+interface Waiting {
+  readonly event: ReadEvent;
+  readonly done: () => void;
+  readonly failed: (thrown: unknown) => void;
+}
+
+/** Makes the writer of one process. */
+export function makeReadLog(pool: Pool): ReadLog {
+  let waiting: Waiting[] = [];
+  let busy = false;
+
+  async function flush(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    while (waiting.length > 0) {
+      const group = waiting;
+      waiting = [];
+      try {
+        await note(pool, group.map(({ event }) => event));
+        for (const { done } of group) done();
+      } catch (thrown) {
+        for (const { failed } of group) failed(thrown);
+      }
+    }
+    busy = false;
+  }
+
+  return {
+    write: (event) =>
+      new Promise((done, failed) => {
+        waiting.push({ event, done, failed });
+        void flush();
+      }),
+  };
+}
+
+async function note(pool: Pool, events: readonly ReadEvent[]): Promise<void> {
+  const text = "/* access.note-reads */ SELECT app.note_reads($1)";
+  await withClient(pool, (client) => sendBatch(client, [{ text, values: [JSON.stringify(events)] }]));
+}
+
+/** Writes down whom this operation showed, before its answer leaves. If it cannot be written there is no answer. */
+export async function logShown(ctx: Context, action: ReadEvent["action"] = "READ"): Promise<void> {
+  const { shown } = ctx.progress;
+  if (!ctx.ticket || (shown.size === 0 && action === "READ")) return;
+  const event: ReadEvent = {
+    organisation: ctx.ticket.organisationId,
+    token: ctx.ticket.tokenHash.toString("hex"),
+    at: ctx.now.toISOString(),
+    action,
+    operation: ctx.operation,
+    trace: ctx.traceId,
+    subjects: [...shown],
+  };
+  shown.clear();
+  try {
+    await ctx.shop.readLog.write(event);
+  } catch {
+    throw unavailable();
+  }
+}

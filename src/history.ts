@@ -1,0 +1,18 @@
+import { WordsAndDomains1764000000001 } from "./migrations/1764000000001-words-and-domains";
+import { Access1764000000002 } from "./migrations/1764000000002-access";
+import { PlacesParticipantsTracks1764000000003 } from "./migrations/1764000000003-places-participants-tracks";
+import { LoggingIn1764000000004 } from "./migrations/1764000000004-logging-in";
+import { SessionsGoals1764000000005 } from "./migrations/1764000000005-sessions-goals";
+import { RollUps1764000000006 } from "./migrations/1764000000006-roll-ups";
+import { ReportsImports1764000000007 } from "./migrations/1764000000007-reports-imports";
+
+/** Every migration, oldest first. */
+export const migrations = [
+  WordsAndDomains1764000000001,
+  Access1764000000002,
+  PlacesParticipantsTracks1764000000003,
+  LoggingIn1764000000004,
+  SessionsGoals1764000000005,
+  RollUps1764000000006,
+  ReportsImports1764000000007,
+];

@@ -1,0 +1,32 @@
+import { printSchema, type GraphQLSchema } from "graphql";
+import { buildSchemaSync, type AuthChecker, type NonEmptyArray } from "type-graphql";
+import type { Context } from "./access/context";
+import { AccountResolver } from "./access/account.resolver";
+import { LoginResolver } from "./access/login.resolver";
+import type { Permission } from "./access/permissions";
+
+/** Every resolver of the house. */
+const resolvers: NonEmptyArray<Function> = [LoginResolver, AccountResolver];
+
+/**
+ * Which permission a mutation needs goes into its transaction: the gate in the database looks up the login and refuses.
+ * A question states the same permission itself. So nothing is asked twice, and nothing is decided outside the database.
+ */
+const checkPermission: AuthChecker<Context, Permission> = ({ context, info }, [permission]) => {
+  if (info.parentType.name === "Mutation" && permission) context.progress.permission = permission;
+  return true;
+};
+
+/** The public contract. Validation is really on: nothing unknown passes, and nothing is skipped because it is missing. */
+export function makeSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers,
+    authChecker: checkPermission,
+    validate: { forbidUnknownValues: true, skipMissingProperties: false, validationError: { target: false, value: false } },
+  });
+}
+
+/** The contract as text, as schema.graphql holds it. */
+export function printContract(): string {
+  return `${printSchema(makeSchema())}\n`;
+}
