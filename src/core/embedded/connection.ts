@@ -57,10 +57,10 @@ export async function openDatabase(client: Client, home: Home, port: number): Pr
     if (!hasCode(thrown, ["42P04", "23505"])) throw thrown;
   }
   const secret = await password(home);
-  const appSecret = createHmac("sha256", secret).update("meedoen_app").digest("base64url");
+  const appSecret = createHmac("sha256", secret).update("the login of the application").digest("base64url");
   return {
     adminUrl: url("postgres", secret, port, "meedoen"),
-    appUrl: url("meedoen_app", appSecret, port, "meedoen"),
+    appUrl: url("meedoen", appSecret, port, "meedoen"),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Binaries } from "./binaries";
 import { takeSeat } from "./connection";
 import type { Home } from "./home";
 import { choosePort, keepPort } from "./port";
-import { launch, logTail, runningServer } from "./postmaster";
+import { launch, logTail, runningServer, stopServer } from "./postmaster";
 import { endOrphans } from "./processes";
 
 /** Our place at a server that runs. */
@@ -28,7 +28,10 @@ export async function joinServer(home: Home, binaries: Binaries, port?: number):
   for (const until = performance.now() + patience.milliseconds; performance.now() < until; await sleep(50)) {
     const running = await runningServer(home);
     if (running) {
-      const client = await takeSeat(home, running.port);
+      const client = await takeSeat(home, running.port).catch(async (thrown: unknown) => {
+        if (running.pid === launched) await stopServer(home, binaries);
+        throw thrown;
+      });
       if (client) return { client, port: running.port, attached: running.pid !== launched };
       continue;
     }

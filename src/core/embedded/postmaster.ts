@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Binaries } from "./binaries";
 import type { Home } from "./home";
-import { isServerOf } from "./processes";
+import { isAlive, isServerOf } from "./processes";
 import { asAccount, run } from "./run";
 
 /** A server that lives on this home, ready or not. */
@@ -47,14 +47,22 @@ export async function launch(home: Home, binaries: Binaries, port: number): Prom
   return undefined;
 }
 
-/** Stops it in order: open transactions are rolled back, everything is written. Harmless if it has stopped already. */
+/**
+ * Stops the server that runs now, in order: open transactions are rolled back, everything is written. It waits for this
+ * very process, since the next server may be there a moment later (which is why `pg_ctl stop` would wait for ever).
+ */
 export async function stopServer(home: Home, binaries: Binaries): Promise<void> {
-  for (const mode of ["fast", "immediate"]) {
-    if (!(await runningServer(home))) return;
-    await run(binaries.pgCtl, ["stop", "-D", home.data, "-w", "-t", "30", "-m", mode], home);
+  const running = await runningServer(home);
+  if (!running) return;
+  for (const way of [{ signal: "SIGINT", mode: "fast" }, { signal: "SIGQUIT", mode: "immediate" }] as const) {
+    // Windows has no signals that a program may answer to.
+    if (process.platform === "win32") await run(binaries.pgCtl, ["stop", "-D", home.data, "-m", way.mode], home);
+    else if (isAlive(running.pid)) process.kill(running.pid, way.signal);
+    for (const until = performance.now() + 20_000; performance.now() < until; await sleep(20)) {
+      if (!(await isServerOf(home, running.pid))) return;
+    }
   }
-  const left = await runningServer(home);
-  if (left) throw new Error(`PostgreSQL on ${home.folder} (process ${left.pid}) does not stop.`);
+  throw new Error(`PostgreSQL on ${home.folder} (process ${running.pid}) does not stop.`);
 }
 
 /** The end of the server's log, for whoever has to find out what is wrong. */
