@@ -1,0 +1,99 @@
+/** Builds dist/ when the sources changed since the last time. Plain JavaScript, since it runs before anything is built. */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const top = fileURLToPath(new URL("..", import.meta.url));
+const stamp = join(top, "dist", ".built");
+const main = join(top, "dist", "src", "main.js");
+
+/** All that the result depends on. */
+const sources = ["src", "web", "ormconfig.ts", "schema.graphql", "tsconfig.json", "package-lock.json", "bin/build.mjs"];
+/** What the build itself writes among them. */
+const written = /^web\/(graphql\/generated\/|words\/[^/]+\.(js|map)$|node_modules\/)/;
+
+const tools = {
+  tsc: join(top, "node_modules/typescript/bin/tsc"),
+  codegen: join(top, "node_modules/@graphql-codegen/cli/cjs/bin.js"),
+  vite: join(top, "node_modules/vite/bin/vite.js"),
+};
+
+/** True if dist/ is as the sources are. Says what it does, and what is wrong where it cannot. */
+export async function build() {
+  if (!Object.values(tools).every(existsSync)) return withoutTools();
+  const now = fingerprint();
+  if (existsSync(main) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return true;
+
+  const hasPages = ["web/index.html", "schema.graphql"].every((needed) => existsSync(join(top, needed)));
+  console.log(`Building the server${hasPages ? " and the pages" : ""} (only after changes; about half a minute)…`);
+  const from = performance.now();
+  rmSync(stamp, { force: true });
+  // Without its output, the compiler's memory of what it wrote is wrong.
+  if (!existsSync(main)) rmSync(join(top, "dist/.tsbuildinfo"), { force: true });
+  mkdirSync(join(top, "dist"), { recursive: true });
+  const done = await Promise.all([buildServer(), hasPages ? buildPages() : sayNoPages()]);
+  if (done.includes(false)) return false;
+
+  writeFileSync(stamp, now);
+  console.log(`Built in ${Math.round((performance.now() - from) / 1000)} seconds.`);
+  return true;
+}
+
+/** In an image with runtime packages alone, what was built before is what runs. */
+function withoutTools() {
+  if (existsSync(main)) return true;
+  console.error("Nothing is built yet, and the tools to build with are not installed. Run `npm ci` (without --omit=dev) first.");
+  return false;
+}
+
+/** A hash of names and contents: after a clone or a checkout, times say nothing. */
+function fingerprint() {
+  const hash = createHash("sha256");
+  for (const path of sources.flatMap((source) => filesUnder(join(top, source))).sort()) {
+    hash.update(`${relative(top, path)}\0`).update(readFileSync(path)).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+function filesUnder(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !written.test(relative(top, file).replaceAll("\\", "/")));
+}
+
+async function buildServer() {
+  return run("the server", tools.tsc, ["-p", "."]);
+}
+
+async function buildPages() {
+  return (
+    (await run("the documents of the pages", tools.codegen, ["--config", "web/codegen.ts"])) &&
+    run("the pages", tools.vite, ["build", "web", "--logLevel", "warn"])
+  );
+}
+
+function sayNoPages() {
+  console.log("There are no pages yet (web/index.html or schema.graphql is absent): the server answers programs only.");
+  return true;
+}
+
+/** Runs a tool, and shows what it said only if it failed. */
+function run(what, tool, options) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [tool, ...options], { cwd: top, stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    child.stdout.on("data", (part) => (said += part));
+    child.stderr.on("data", (part) => (said += part));
+    child.once("close", (code) => {
+      if (code !== 0) console.error(`Building ${what} failed:\n${said.trim()}`);
+      done(code === 0);
+    });
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && !(await build())) process.exitCode = 1;
