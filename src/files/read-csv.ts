@@ -3,6 +3,7 @@ import { decodeText } from "./decode-text";
 import { FileFault } from "./file-fault";
 import { Grid } from "./grid";
 import { guessSeparator } from "./guess-separator";
+import { limits } from "./limits";
 import type { Sheet } from "./sheet";
 
 /** Every cell is a text: what is a date or a number is for the reader of the register to say. */
@@ -36,6 +37,7 @@ function fill(grid: Grid, body: string, { separator, skipped }: { separator: str
       relax_quotes: true,
       relax_column_count: true,
       on_record: (record: string[]) => {
+        if (index === limits.rows) throw new FileFault("TOO_MANY_ROWS", "too many lines, empty ones included");
         grid.put(index++, record);
         return null;
       },

@@ -6,15 +6,12 @@ import type { Archive } from "./open-archive";
 import { scanXml, type Attributes } from "./scan-xml";
 import type { Cell, Merge, Sheet } from "./sheet";
 
-/**
- * The sheet with the wanted name, or the first one in view with something in it. Reading is ours and
- * not hucre's: its reader leaves out the rows of a repeated heading or a group without a word.
- */
-export function readOds({ parts }: Archive, wanted: string | undefined): Sheet {
+/** The sheet with the wanted name, or the first one in view with something in it. */
+export async function readOds({ parts }: Archive, wanted: string | undefined): Promise<Sheet> {
   const content = parts.get("content.xml");
   if (content === undefined) throw new FileFault("DAMAGED", "no content.xml");
   const reader = new OdsReader(wanted);
-  scanXml(content, {
+  await scanXml(content, {
     open: (name, attributes) => reader.open(name, attributes),
     close: (name) => reader.close(name),
     text: (text) => reader.text(text),

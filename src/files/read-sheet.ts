@@ -31,7 +31,7 @@ async function readArchive(archive: Archive, wanted: string | undefined): Promis
   const isOds = /^application\/vnd\.oasis\.opendocument\.spreadsheet(-template)?$/.test(says("mimetype"));
   const isXlsx = /spreadsheetml|ms-excel/.test(says("[Content_Types].xml")) && !archive.names.includes("xl/workbook.bin");
   if (!isOds && !isXlsx) throw new FileFault("UNKNOWN_FORMAT", "an archive of another kind");
-  refuseDangers(archive);
+  await refuseDangers(archive);
   return isOds ? readOds(archive, wanted) : readXlsx(archive, wanted);
 }
 

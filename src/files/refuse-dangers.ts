@@ -6,13 +6,13 @@ import { scanXml } from "./scan-xml";
  * Refuses what a register never needs and an attacker may. None of it would be run or followed here;
  * a refusal keeps it from travelling on, and tells the person that the figures may come from elsewhere.
  */
-export function refuseDangers(archive: Archive): void {
+export async function refuseDangers(archive: Archive): Promise<void> {
   for (const part of archive.parts.values()) refuseDeclarations(part);
   refuseNames(archive.names);
   for (const [name, part] of archive.parts) {
-    if (name === "[Content_Types].xml") refuseMacroTypes(part);
-    if (name.endsWith(".rels")) refuseRelations(part);
-    if (name === "META-INF/manifest.xml") refuseEncryptedManifest(part);
+    if (name === "[Content_Types].xml") await refuseMacroTypes(part);
+    if (name.endsWith(".rels")) await refuseRelations(part);
+    if (name === "META-INF/manifest.xml") await refuseEncryptedManifest(part);
     if (name === "content.xml") refuseLinkedTables(part);
   }
 }
@@ -35,8 +35,8 @@ function refuseNames(names: readonly string[]): void {
   if (names.some((name) => linkNames.test(name))) throw new FileFault("EXTERNAL_LINKS", "a part with outside data");
 }
 
-function refuseMacroTypes(part: Buffer): void {
-  scanXml(part, {
+async function refuseMacroTypes(part: Buffer): Promise<void> {
+  await scanXml(part, {
     open: (_, attribute) => {
       if (/macro|vbaProject/i.test(attribute("ContentType") ?? "")) throw new FileFault("MACROS", "a content type for macros");
     },
@@ -44,8 +44,8 @@ function refuseMacroTypes(part: Buffer): void {
 }
 
 /** A link that a person can click on, such as a mail address, is just text to us. */
-function refuseRelations(part: Buffer): void {
-  scanXml(part, {
+async function refuseRelations(part: Buffer): Promise<void> {
+  await scanXml(part, {
     open: (_, attribute) => {
       const type = attribute("Type") ?? "";
       if (/vbaProject|macrosheet/i.test(type)) throw new FileFault("MACROS", "a relation to macros");
@@ -55,8 +55,8 @@ function refuseRelations(part: Buffer): void {
   });
 }
 
-function refuseEncryptedManifest(part: Buffer): void {
-  scanXml(part, {
+async function refuseEncryptedManifest(part: Buffer): Promise<void> {
+  await scanXml(part, {
     open: (name) => {
       if (name === "encryption-data") throw new FileFault("ENCRYPTED", "an encrypted part in the manifest");
     },

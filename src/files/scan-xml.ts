@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { FileFault } from "./file-fault";
 
 export interface XmlEvents {
@@ -7,23 +8,28 @@ export interface XmlEvents {
   readonly text?: (text: string) => void;
 }
 
-/** The value of an attribute by its name with prefix. */
+/** The value of an attribute by its name with prefix; `*:id` is the first one named so, whatever its prefix. */
 export type Attributes = (qualified: string) => string | undefined;
 
 /**
  * Walks through an XML document from front to back, once: no step looks further than the end of the
- * piece it is at, or a hostile file could make us look for hours. It knows XML's own five entities.
+ * piece it is at, or a hostile file could make us look for hours. It knows XML's own five entities, and
+ * lets others have their turn now and then.
  */
-export function scanXml(part: Uint8Array, events: XmlEvents): void {
+export async function scanXml(part: Uint8Array, events: XmlEvents): Promise<void> {
   const xml = decode(part);
   const open: string[] = [];
-  let at = 0;
+  let [at, pieces] = [0, 0];
   for (let sign = xml.indexOf("<"); sign !== -1; sign = xml.indexOf("<", at)) {
+    if (++pieces % piecesPerTurn === 0) await setImmediate();
     if (sign > at) events.text?.(unescape(xml.slice(at, sign)));
     at = scanMarkup(xml, sign, { events, open });
   }
   if (open.length > 0) throw new FileFault("DAMAGED", "XML ends too early");
 }
+
+/** Some ten milliseconds of work. */
+const piecesPerTurn = 10_000;
 
 interface Walk {
   readonly events: XmlEvents;
@@ -52,17 +58,14 @@ function after(xml: string, sign: string, from: number): number {
   return found + sign.length;
 }
 
+const [greater, double, single] = [">", '"', "'"].map((sign) => sign.charCodeAt(0));
+
 /** The place of the `>` that ends a tag; one between quotes does not. */
 function tagEnd(xml: string, from: number): number {
-  let quote = "";
   for (let at = from; at < xml.length; at++) {
-    const sign = xml.charAt(at);
-    if (quote !== "") {
-      if (sign === quote) quote = "";
-      continue;
-    }
-    if (sign === ">") return at;
-    if (sign === '"' || sign === "'") quote = sign;
+    const sign = xml.charCodeAt(at);
+    if (sign === greater) return at;
+    if (sign === double || sign === single) at = after(xml, String.fromCharCode(sign), at + 1) - 1;
   }
   throw new FileFault("DAMAGED", "an XML tag does not end");
 }
@@ -88,8 +91,13 @@ function attributesOf(raw: string): Attributes {
   let known: Map<string, string> | undefined;
   return (qualified) => {
     known ??= parseAttributes(raw);
-    return known.get(qualified);
+    return qualified.startsWith("*:") ? valueOfAny(known, qualified.slice(1)) : known.get(qualified);
   };
+}
+
+function valueOfAny(known: ReadonlyMap<string, string>, ending: string): string | undefined {
+  for (const [name, value] of known) if (name.endsWith(ending)) return value;
+  return undefined;
 }
 
 function parseAttributes(raw: string): Map<string, string> {

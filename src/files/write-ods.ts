@@ -7,7 +7,7 @@ import { writeZip, type ZipPart } from "./write-zip";
 import { columnWidth, writtenRows } from "./written-rows";
 import type { Table, TableSheet, Written } from "./table";
 
-/** An OpenDocument spreadsheet as a stream. Ours, since hucre builds a whole document before its first byte. */
+/** An OpenDocument spreadsheet as a stream. */
 export function writeOds(table: Table): AsyncGenerator<Buffer> {
   return writeZip(parts(table));
 }

@@ -7,10 +7,7 @@ import { contentTypes, properties, rootRelations, style, styles, workbook, workb
 import type { PlainDate } from "./sheet";
 import type { Table, TableSheet, Written } from "./table";
 
-/**
- * A workbook as a stream. Ours and not hucre's: hucre streams one sheet only, and a report has several.
- * Texts stand in their cells, since a shared list of them would have to be held until the end.
- */
+/** A workbook as a stream. Texts stand in their cells: a shared list of them would be held until the end. */
 export function writeXlsx(table: Table): AsyncGenerator<Buffer> {
   return writeZip(parts(table));
 }
