@@ -19,7 +19,7 @@ export class WordsAndDomains1764000000001 implements MigrationInterface {
       IF words !~ '[0-9]{9}' THEN
         RETURN false;
       END IF;
-      FOR number IN SELECT found[1] FROM regexp_matches(words, '(?<![0-9A-Za-z+./-])([0-9]{9})(?![0-9A-Za-z/-]|[.][0-9])', 'g') AS found LOOP
+      FOR number IN SELECT hit[1] FROM regexp_matches(words, '(?<![0-9A-Za-z+./-])([0-9]{9})(?![0-9A-Za-z/-]|[.][0-9])', 'g') AS hit LOOP
         total := 0;
         FOR place IN 1..8 LOOP
           total := total + (10 - place) * substr(number, place, 1)::int;

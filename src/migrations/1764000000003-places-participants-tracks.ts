@@ -163,7 +163,8 @@ export class PlacesParticipantsTracks1764000000003 implements MigrationInterface
       FOREIGN KEY (organisation_id, track_id) REFERENCES track,
       FOREIGN KEY (organisation_id, requested_by) REFERENCES account,
       FOREIGN KEY (organisation_id, decided_by) REFERENCES account,
-      CONSTRAINT reach_request_decision_is_known CHECK (decision IN ('LENT', 'REFUSED') AND decided_by IS NOT NULL AND decided_at IS NOT NULL));
+      CONSTRAINT reach_request_decision_is_known CHECK (decision IN ('LENT', 'REFUSED')),
+      CONSTRAINT reach_request_is_decided_by_someone CHECK (num_nonnulls(decision, decided_by, decided_at) IN (0, 3)));
     CREATE UNIQUE INDEX one_open_reach_request ON reach_request (organisation_id, participant_id, track_id) WHERE decision IS NULL;
     ${walled("reach_request", ["SELECT", "INSERT", "UPDATE"])}`);
   }
