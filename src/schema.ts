@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type AuthChecker, type NonEmptyArray } from "type-graphql";
 import type { Context } from "./access/context";

@@ -1,11 +1,9 @@
 import type { Pool } from "pg";
 import { sendBatch } from "../core/batch";
 import { withClient } from "../core/database";
-import { unavailable } from "../core/errors";
-import type { Context } from "./context";
 
 /** One operation that showed people, or took their data out of the house. */
-interface ReadEvent {
+export interface ReadEvent {
   readonly organisation: string;
   readonly token: string;
   readonly at: string;
@@ -59,25 +57,4 @@ export function makeReadLog(pool: Pool): ReadLog {
 async function note(pool: Pool, events: readonly ReadEvent[]): Promise<void> {
   const text = "/* access.note-reads */ SELECT app.note_reads($1)";
   await withClient(pool, (client) => sendBatch(client, [{ text, values: [JSON.stringify(events)] }]));
-}
-
-/** Writes down whom this operation showed, before its answer leaves. If it cannot be written there is no answer. */
-export async function logShown(ctx: Context, action: ReadEvent["action"] = "READ"): Promise<void> {
-  const { shown } = ctx.progress;
-  if (!ctx.ticket || (shown.size === 0 && action === "READ")) return;
-  const event: ReadEvent = {
-    organisation: ctx.ticket.organisationId,
-    token: ctx.ticket.tokenHash.toString("hex"),
-    at: ctx.now.toISOString(),
-    action,
-    operation: ctx.operation,
-    trace: ctx.traceId,
-    subjects: [...shown],
-  };
-  shown.clear();
-  try {
-    await ctx.shop.readLog.write(event);
-  } catch {
-    throw unavailable();
-  }
 }

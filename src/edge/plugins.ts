@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import { endReading } from "../access/ask";
 import type { Context } from "../access/context";
-import { logShown } from "../access/read-log";
+import { logShown } from "../access/log-shown";
 import { formatError, isNotAccepted } from "./answer-errors";
 import { checkLimits } from "./limits";
 
