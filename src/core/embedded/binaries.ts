@@ -30,7 +30,7 @@ export async function findBinaries(home: Home, packageFolder = installedPackage(
     return inPlace;
   }
 
-  const copy = join(home.folder, "binaries", version);
+  const copy = join(home.binaries, version);
   if (!existsSync(copy)) {
     home.say(`Copying PostgreSQL ${version} to ${copy} (60 MB, once)…`);
     await copyWhole(packageFolder, copy);

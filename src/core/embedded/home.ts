@@ -14,6 +14,8 @@ export interface Home {
   readonly log: string;
   /** The port of the last start, which is taken again if it is free. */
   readonly portFile: string;
+  /** Where the programs are copied to if they cannot run where npm laid them. */
+  readonly binaries: string;
   /** Stands in the title of every process of this cluster. */
   readonly label: string;
   /** Undefined: as who runs Node. */
@@ -26,6 +28,7 @@ export interface Home {
 /** Makes the folder if it is absent, and refuses in words where PostgreSQL could not reach it. */
 export async function openHome(wanted: {
   readonly dataFolder: string;
+  readonly binariesFolder?: string;
   readonly forTests?: boolean;
   readonly say: (line: string) => void;
 }): Promise<Home> {
@@ -44,6 +47,7 @@ export async function openHome(wanted: {
     passwordFile: join(server, "password"),
     log: join(folder, "server.log"),
     portFile: join(folder, "port"),
+    binaries: wanted.binariesFolder ?? join(folder, "binaries"),
     label: `meedoen-${shortHash(folder)}`,
     account,
     forTests: wanted.forTests ?? false,

@@ -21,6 +21,8 @@ export interface Embedded extends Addresses {
 export async function startEmbedded(wanted: {
   readonly dataFolder: string;
   readonly say: (line: string) => void;
+  /** Where programs may be run from, if the data lies where they may not (in memory, for one). */
+  readonly binariesFolder?: string;
   /** Durability off, and so faster: for data that nobody will miss. */
   readonly forTests?: boolean;
 }): Promise<Embedded> {
