@@ -12,7 +12,7 @@ export interface Act {
   readonly at: Date;
   readonly today: Day;
   readonly organisationId: string;
-  /** Runs a statement: act.sql`/* tracks.enrol *\/ INSERT … VALUES (${organisation}, …)`; values never become text. */
+  /** Runs a statement: act.sql`/* tracks.enrol *\/ INSERT … VALUES (${organisation}, …)`; values never become text (see `written`). */
   sql<Row extends QueryResultRow>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]>;
   /** For the audit line: whom this act concerns, and the names (never the values) of what changed. */
   concerns(subjects: readonly string[], changed?: readonly string[]): void;
@@ -64,7 +64,7 @@ async function tryOnce<Answer>(ctx: Context, client: PoolClient, input: Operatio
     today: ctx.today,
     organisationId: ctx.ticket.organisationId,
     async sql<Row extends QueryResultRow>(strings: TemplateStringsArray, ...values: readonly unknown[]) {
-      const [rows] = await send([{ text: textOf(strings), values }]);
+      const [rows] = await send([{ text: textOf(strings, values), values: values.filter((value) => !(value instanceof Written)) }]);
       return (rows ?? []) as Row[];
     },
     concerns(whom, what = []) {
@@ -156,15 +156,21 @@ function canonical(value: unknown): string {
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(",")}}`;
 }
 
-const texts = new WeakMap<TemplateStringsArray, string>();
+/** A piece of a statement that stands in the code, such as who is within reach; made by `written`. */
+class Written {
+  constructor(readonly text: string) {}
+}
 
-/** The text of a template with $1, $2, … where its values stand; made once for each place in the code. */
-function textOf(strings: TemplateStringsArray): string {
-  const known = texts.get(strings);
-  if (known) return known;
-  const text = strings.reduce((before, part, index) => `${before}$${index}${part}`);
-  texts.set(strings, text);
-  return text;
+/** Puts a constant of the code into a statement: act.sql`… WHERE ${written(withinReach("t.id"))}`. Never anything that came in. */
+export function written(text: string): unknown {
+  return new Written(text);
+}
+
+/** The text of a template with $1, $2, … where its values stand. */
+function textOf(strings: TemplateStringsArray, values: readonly unknown[]): string {
+  let place = 0;
+  const pieces = values.map((value) => (value instanceof Written ? value.text : `$${(place += 1)}`));
+  return strings.map((part, index) => `${part}${pieces[index] ?? ""}`).join("");
 }
 
 /** The only row of an answer; none is NOT_FOUND: not there, or not in reach. */
