@@ -12,9 +12,9 @@ import { formatError, logFault } from "./edge/answer-errors";
 import { addHealth } from "./edge/health";
 import { limits } from "./edge/limits";
 import { addPages } from "./edge/pages";
-import { closing, measured, trustedOnly } from "./edge/plugins";
+import { closing, measured } from "./edge/plugins";
 import { requestLog } from "./edge/request-log";
-import { trustedCache } from "./edge/trusted-documents";
+import { onlyTrusted, trustedCache } from "./edge/trusted-documents";
 import { makeSchema } from "./schema";
 
 /** What a server needs of outside; it keeps no globals, so that two of them can stand side by side. */
@@ -58,7 +58,6 @@ export async function makeServer(needs: ServerNeeds): Promise<FastifyInstance> {
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
-      ...(config.production ? [trustedOnly(needs.trusted)] : []),
       measured(),
       closing(format),
     ],
@@ -70,6 +69,7 @@ export async function makeServer(needs: ServerNeeds): Promise<FastifyInstance> {
   app.route({
     url: "/graphql",
     method: "POST",
+    ...(config.production && { preHandler: onlyTrusted(needs.trusted) }),
     handler: fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(needs, request, reply) }),
   });
   addHealth(app, shop, needs.isOpen);

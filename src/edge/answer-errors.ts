@@ -17,7 +17,7 @@ const invalid = new Set([
 ]);
 
 /** The one body for every operation that is not accepted in production. */
-const notAccepted: GraphQLFormattedError = { message: "This operation is not accepted.", extensions: { code: "INVALID_OPERATION" } };
+export const notAccepted: GraphQLFormattedError = { message: "This operation is not accepted.", extensions: { code: "INVALID_OPERATION" } };
 
 /**
  * Makes of every thrown thing what a client may see: a refusal in words, one body for invalid operations, and for a fault
@@ -33,11 +33,6 @@ export function formatError(production: boolean, log: Logger): (formatted: Graph
     if (invalid.has(code)) return production ? notAccepted : { message: formatted.message, extensions: { code } };
     return fault(thrown, log);
   };
-}
-
-/** True when all errors are one and the same refusal of the operation, so that their number says nothing either. */
-export function isNotAccepted(errors: readonly GraphQLFormattedError[]): boolean {
-  return errors.every((error) => error.extensions?.["code"] === notAccepted.extensions?.["code"]);
 }
 
 function refusal(thrown: Refusal): GraphQLFormattedError {

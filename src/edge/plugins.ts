@@ -1,21 +1,9 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError } from "graphql";
 import { endReading } from "../access/ask";
 import type { Context } from "../access/context";
 import { logShown } from "../access/log-shown";
-import { formatError, isNotAccepted } from "./answer-errors";
+import type { formatError } from "./answer-errors";
 import { checkLimits } from "./limits";
-
-/** In production only documents that the product's own client came with are accepted. */
-export function trustedOnly(trusted: ReadonlyMap<string, string>): ApolloServerPlugin<Context> {
-  return {
-    requestDidStart: async ({ request }) => {
-      const hash: unknown = request.extensions?.["persistedQuery"]?.sha256Hash;
-      if (typeof hash === "string" && request.query === undefined && trusted.has(hash)) return;
-      throw new GraphQLError("untrusted document", { extensions: { code: "PERSISTED_QUERY_NOT_FOUND", http: { status: 400 } } });
-    },
-  };
-}
 
 /** Limits before anything is asked, and how much of the database's attention the operation needs. */
 export function measured(): ApolloServerPlugin<Context> {
@@ -47,7 +35,6 @@ export function closing(format: ReturnType<typeof formatError>): ApolloServerPlu
         }
         const { errors } = result;
         if (!errors || errors.length === 0) return;
-        if (isNotAccepted(errors)) result.errors = errors.slice(0, 1);
         const waiting = errors.find((error) => error.extensions?.["code"] === "UNAVAILABLE");
         if (!waiting) return;
         response.http.status = 503;

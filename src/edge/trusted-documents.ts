@@ -1,5 +1,7 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { existsSync, readFileSync } from "node:fs";
 import type { KeyValueCache } from "@apollo/utils.keyvaluecache";
+import { notAccepted } from "./answer-errors";
 
 /** The documents of the product's own client, by their SHA-256, as the build of the browser application wrote them. */
 export function readTrustedDocuments(file: string): ReadonlyMap<string, string> {
@@ -16,4 +18,23 @@ export function trustedCache(documents: ReadonlyMap<string, string>): KeyValueCa
     set: async () => undefined,
     delete: async () => false,
   };
+}
+
+/** In production: refuses every operation that is not one of these by its hash, before anything of it is read. */
+export function onlyTrusted(documents: ReadonlyMap<string, string>) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const hash = hashIn(request.body);
+    if (hash !== undefined && documents.has(hash)) return undefined;
+    return reply.code(400).type("application/json").send({ errors: [notAccepted] });
+  };
+}
+
+function hashIn(body: unknown): string | undefined {
+  if (!isObject(body) || body["query"] !== undefined || !isObject(body["extensions"])) return undefined;
+  const persisted = body["extensions"]["persistedQuery"];
+  return isObject(persisted) && typeof persisted["sha256Hash"] === "string" ? persisted["sha256Hash"] : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
 }

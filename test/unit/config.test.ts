@@ -1,0 +1,38 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readConfig } from "../../src/core/config";
+
+describe("configuration", () => {
+  test("without anything it is the demo, on loopback", () => {
+    expect(readConfig({})).toMatchObject({ demo: true, production: false, host: "127.0.0.1", port: 4000 });
+  });
+
+  test.each([
+    ["a database of one's own", { DATABASE_URL: "postgres://a:b@db/c" }],
+    ["production", { NODE_ENV: "production", DATABASE_URL: "postgres://a:b@db/c", PUBLIC_URL: "https://meedoen.example" }],
+    ["an address that others reach", { HOST: "0.0.0.0" }],
+    ["an address that only begins like loopback", { HOST: "127.0.0.1.example.org" }],
+  ])("there is no demo with %s", (_what, env) => {
+    expect(readConfig(env).demo).toBe(false);
+  });
+
+  test("all faults are told at once, in words", () => {
+    const attempt = () => readConfig({ NODE_ENV: "production", PORT: "80000", DATABASE_URL: "mysql://x" });
+    expect(attempt).toThrow(/2 fault\(s\)/);
+    expect(attempt).toThrow(/PORT/);
+    expect(attempt).toThrow(/DATABASE_URL: must begin with postgres/);
+  });
+
+  test("secrets have no default in production", () => {
+    expect(() => readConfig({ NODE_ENV: "production" })).toThrow(/DATABASE_URL: has no default in production/);
+  });
+
+  test("a secret can come from a file, but not from two places", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "meedoen-config-")), "url");
+    writeFileSync(file, "postgres://a:b@db/c\n");
+    expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe("postgres://a:b@db/c");
+    expect(() => readConfig({ DATABASE_URL_FILE: file, DATABASE_URL: "postgres://x" })).toThrow(/not both/);
+    expect(() => readConfig({ DATABASE_URL_FILE: `${file}.gone` })).toThrow(/cannot be read/);
+  });
+});
