@@ -9,34 +9,41 @@ const top = fileURLToPath(new URL("..", import.meta.url));
 const stamp = join(top, "dist", ".built");
 const main = join(top, "dist", "src", "main.js");
 
-/** All that the result depends on. */
-const sources = ["src", "web", "ormconfig.ts", "schema.graphql", "tsconfig.json", "package-lock.json", "bin/build.mjs"];
-/** What the build itself writes among them. */
-const written = /^web\/(graphql\/generated\/|words\/[^/]+\.(js|map)$|node_modules\/)/;
-
 const tools = {
   tsc: join(top, "node_modules/typescript/bin/tsc"),
   codegen: join(top, "node_modules/@graphql-codegen/cli/cjs/bin.js"),
   vite: join(top, "node_modules/vite/bin/vite.js"),
 };
 
-/** True if dist/ is as the sources are. Says what it does, and what is wrong where it cannot. */
-export async function build() {
+/** What is built, from what, and its result, without which it is built anyhow. */
+const parts = {
+  server: { sources: ["src", "ormconfig.ts"], result: main, make: makeServer },
+  pages: { sources: ["web", "schema.graphql"], result: join(top, "dist/web/index.html"), make: makePages },
+};
+/** On these both depend. */
+const ground = ["tsconfig.json", "package-lock.json", "bin/build.mjs"];
+/** What the build itself writes among the sources. */
+const written = /^web\/(graphql\/generated\/|words\/[^/]+\.(js|map)$|node_modules\/)/;
+
+/**
+ * True if dist/ is as the sources are. Says what it does, and what is wrong where it cannot. A command needs the server
+ * alone: `build(["server"])`.
+ */
+export async function build(wanted = ["server", "pages"]) {
   if (!Object.values(tools).every(existsSync)) return withoutTools();
-  const now = fingerprint();
-  if (existsSync(main) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return true;
+  const built = readStamp();
+  const now = Object.fromEntries(wanted.map((part) => [part, fingerprint(parts[part].sources)]));
+  const changed = wanted.filter((part) => built[part] !== now[part] || !existsSync(parts[part].result));
+  if (changed.length === 0) return true;
 
-  const hasPages = ["web/index.html", "schema.graphql"].every((needed) => existsSync(join(top, needed)));
-  console.log(`Building the server${hasPages ? " and the pages" : ""} (only after changes; about half a minute)…`);
+  console.log(`Building the ${changed.join(" and the ")} (only after changes; up to half a minute)…`);
   const from = performance.now();
-  rmSync(stamp, { force: true });
-  // Without its output, the compiler's memory of what it wrote is wrong.
-  if (!existsSync(main)) rmSync(join(top, "dist/.tsbuildinfo"), { force: true });
   mkdirSync(join(top, "dist"), { recursive: true });
-  const done = await Promise.all([buildServer(), hasPages ? buildPages() : sayNoPages()]);
+  const done = await Promise.all(changed.map((part) => parts[part].make()));
+  // What was built stays built, also when the other part failed.
+  const fresh = changed.filter((_, place) => done[place]).map((part) => [part, now[part]]);
+  writeFileSync(stamp, JSON.stringify({ ...readStamp(), ...Object.fromEntries(fresh) }));
   if (done.includes(false)) return false;
-
-  writeFileSync(stamp, now);
   console.log(`Built in ${Math.round((performance.now() - from) / 1000)} seconds.`);
   return true;
 }
@@ -44,15 +51,28 @@ export async function build() {
 /** In an image with runtime packages alone, what was built before is what runs. */
 function withoutTools() {
   if (existsSync(main)) return true;
-  console.error("Nothing is built yet, and the tools to build with are not installed. Run `npm ci` (without --omit=dev) first.");
+  console.error(
+    "Nothing is built yet, and the tools to build with are not installed. Run `npm ci` (without --omit=dev) first.",
+  );
   return false;
 }
 
+function readStamp() {
+  try {
+    return JSON.parse(readFileSync(stamp, "utf8"));
+  } catch {
+    return {}; // never built, or not to its end
+  }
+}
+
 /** A hash of names and contents: after a clone or a checkout, times say nothing. */
-function fingerprint() {
+function fingerprint(sources) {
   const hash = createHash("sha256");
-  for (const path of sources.flatMap((source) => filesUnder(join(top, source))).sort()) {
-    hash.update(`${relative(top, path)}\0`).update(readFileSync(path)).update("\0");
+  for (const path of [...sources, ...ground].flatMap((source) => filesUnder(join(top, source))).sort()) {
+    hash
+      .update(`${relative(top, path)}\0`)
+      .update(readFileSync(path))
+      .update("\0");
   }
   return hash.digest("hex");
 }
@@ -66,20 +86,17 @@ function filesUnder(path) {
     .filter((file) => !written.test(relative(top, file).replaceAll("\\", "/")));
 }
 
-async function buildServer() {
+async function makeServer() {
+  // Without its output, the compiler's memory of what it wrote is wrong.
+  if (!existsSync(main)) rmSync(join(top, "dist/.tsbuildinfo"), { force: true });
   return run("the server", tools.tsc, ["-p", "."]);
 }
 
-async function buildPages() {
+async function makePages() {
   return (
     (await run("the documents of the pages", tools.codegen, ["--config", "web/codegen.ts"])) &&
     run("the pages", tools.vite, ["build", "web", "--logLevel", "warn"])
   );
-}
-
-function sayNoPages() {
-  console.log("There are no pages yet (web/index.html or schema.graphql is absent): the server answers programs only.");
-  return true;
 }
 
 /** Runs a tool, and shows what it said only if it failed. */

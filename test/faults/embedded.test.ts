@@ -13,7 +13,7 @@ const dataFolder = join(folder, "data");
 const said: string[] = [];
 const others: OtherProcess[] = [];
 let installation: string;
-let open: Embedded[] = [];
+const open: Embedded[] = [];
 
 beforeAll(() => {
   installation = layInstallation(folder);
@@ -168,7 +168,10 @@ test("a backend that is killed takes no one's server away", async () => {
 test("a connection that is ended is not a server that died", async () => {
   const { adminUrl } = await start();
   const before = postmaster();
-  await ask(adminUrl, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'meedoen keeps%'");
+  await ask(
+    adminUrl,
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'meedoen keeps%'",
+  );
   await sleep(500);
   expect(said.at(-1)).toBe("PostgreSQL runs.");
   expect(postmaster()).toBe(before);

@@ -14,10 +14,10 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const server = required("MEEDOEN_TEST_ADMIN_URL");
   const template = required("MEEDOEN_TEST_TEMPLATE");
   const name = `${template}_${randomBytes(4).toString("hex")}`;
-  await asAdmin(server, (client) => copyDatabase(client, name, template));
+  await withAdmin(server, (client) => copyDatabase(client, name, template));
   return {
     ...testAddresses(inDatabase(server, name)),
-    drop: () => asAdmin(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+    drop: () => withAdmin(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
   };
 }
 
@@ -51,7 +51,8 @@ async function copyDatabase(client: Client, name: string, template: string): Pro
   }
 }
 
-async function asAdmin(adminUrl: string, act: (client: Client) => Promise<unknown>): Promise<void> {
+/** One connection of a superuser, closed afterwards. */
+export async function withAdmin(adminUrl: string, act: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {

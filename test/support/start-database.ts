@@ -2,11 +2,10 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Client } from "pg";
 import { isAlive } from "../../src/core/embedded/processes";
 import { startEmbedded } from "../../src/core/embedded/start-embedded";
 import { prepareDatabase } from "../../src/core/migrate";
-import { inDatabase, testAddresses } from "./database";
+import { inDatabase, testAddresses, withAdmin } from "./database";
 
 declare global {
   /** How the run ends; jest calls setup and teardown in one process, but loads their modules apart. */
@@ -97,25 +96,18 @@ function ourFolders(): { pid: number; path: string }[] {
 async function makeTemplate(adminUrl: string, template: string): Promise<void> {
   // Sorts as the embedded one does, whatever the server's own locale.
   const order = "ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'nl'";
-  await asAdmin(adminUrl, `CREATE DATABASE ${template} TEMPLATE template0 ${order}`);
+  await withAdmin(adminUrl, (client) => client.query(`CREATE DATABASE ${template} TEMPLATE template0 ${order}`));
   await prepareDatabase(testAddresses(inDatabase(adminUrl, template)));
   // A database that somebody is connected to cannot be copied.
-  await asAdmin(adminUrl, `ALTER DATABASE ${template} ALLOW_CONNECTIONS false`);
+  await withAdmin(adminUrl, (client) => client.query(`ALTER DATABASE ${template} ALLOW_CONNECTIONS false`));
 }
 
 async function dropAll(adminUrl: string, template: string): Promise<void> {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
-  const { rows } = await client.query<{ datname: string }>(
-    "SELECT datname FROM pg_database WHERE datname = $1 OR starts_with(datname, $1 || '_')",
-    [template],
-  );
-  for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
-  await client.end();
-}
-
-async function asAdmin(adminUrl: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
+  await withAdmin(adminUrl, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      "SELECT datname FROM pg_database WHERE datname = $1 OR starts_with(datname, $1 || '_')",
+      [template],
+    );
+    for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+  });
 }

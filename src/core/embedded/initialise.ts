@@ -42,14 +42,19 @@ async function initdb(fresh: string, home: Home, binaries: Binaries): Promise<vo
       `--pwfile=${told}`,
       "--auth=scram-sha-256",
       // Sorts and compares alike on every machine, and Ö before P.
-      ...["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=nl"],
+      "--encoding=UTF8",
+      "--locale=C",
+      "--locale-provider=icu",
+      "--icu-locale=nl",
       "--no-instructions",
       ...(home.forTests ? ["--no-sync"] : []),
     ],
     home,
   );
   if (code !== 0) {
-    throw new Error(`PostgreSQL could not make a database in ${home.folder} (initdb ended with ${code}):\n${output.trim()}`);
+    throw new Error(
+      `PostgreSQL could not make a database in ${home.folder} (initdb ended with ${code}):\n${output.trim()}`,
+    );
   }
   await rm(told);
   await writeFile(join(fresh, "password"), password, { mode: 0o600, flush: true });

@@ -54,7 +54,10 @@ export async function launch(home: Home, binaries: Binaries, port: number): Prom
 export async function stopServer(home: Home, binaries: Binaries): Promise<void> {
   const running = await runningServer(home);
   if (!running) return;
-  for (const way of [{ signal: "SIGINT", mode: "fast" }, { signal: "SIGQUIT", mode: "immediate" }] as const) {
+  for (const way of [
+    { signal: "SIGINT", mode: "fast" },
+    { signal: "SIGQUIT", mode: "immediate" },
+  ] as const) {
     // Windows has no signals that a program may answer to.
     if (process.platform === "win32") await run(binaries.pgCtl, ["stop", "-D", home.data, "-m", way.mode], home);
     else if (isAlive(running.pid)) process.kill(running.pid, way.signal);
