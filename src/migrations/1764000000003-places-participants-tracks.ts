@@ -130,7 +130,8 @@ export class PlacesParticipantsTracks1764000000003 implements MigrationInterface
       CONSTRAINT enrolment_is_active_from_a_day CHECK (status NOT IN ('ACTIVE', 'PAUSED') OR active_from IS NOT NULL));
     CREATE UNIQUE INDEX one_open_enrolment ON enrolment (organisation_id, participant_id, track_id) WHERE closed_on IS NULL;
     CREATE INDEX enrolment_of_participant ON enrolment (organisation_id, participant_id) INCLUDE (track_id);
-    CREATE INDEX enrolment_in_track ON enrolment (organisation_id, track_id, participant_id) WHERE closed_on IS NULL;
+    -- Who takes part in a track on a day: open, or closed on that day or later
+    CREATE INDEX enrolment_in_track ON enrolment (organisation_id, track_id, closed_on, participant_id);
     ${walled("enrolment", ["SELECT", "INSERT", "UPDATE", "DELETE"])}
 
     CREATE TABLE enrolment_change (

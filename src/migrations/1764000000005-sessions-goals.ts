@@ -64,7 +64,8 @@ export class SessionsGoals1764000000005 implements MigrationInterface {
         OR head_count IS NULL AND head_count_quality IS NULL)) WITH (fillfactor = 85);
     CREATE UNIQUE INDEX one_session_a_moment ON session (organisation_id, series_id, starts_at) WHERE series_id IS NOT NULL;
     CREATE INDEX session_by_day ON session (organisation_id, on_date, track_id);
-    CREATE INDEX session_of_track ON session (organisation_id, track_id, on_date DESC);
+    CREATE INDEX session_of_track ON session (organisation_id, track_id, on_date DESC, id DESC);
+    CREATE INDEX session_to_log ON session (organisation_id, track_id, on_date) WHERE logged_at IS NULL AND cancelled_at IS NULL;
     ${walled("session", ["SELECT", "INSERT", "UPDATE", "DELETE"])}
 
     -- One person, one session. Day and track stand beside it, so that "the last eight" reads eight rows.
