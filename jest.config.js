@@ -2,7 +2,7 @@
 module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "/test/e2e/"],
+  testPathIgnorePatterns: ["/node_modules/", "/test/e2e/", "/test/files/"],
   globalSetup: "<rootDir>/test/support/start-database.ts",
   globalTeardown: "<rootDir>/test/support/stop-database.ts",
   transform: {

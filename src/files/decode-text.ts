@@ -32,7 +32,7 @@ function strictly(encoding: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
-    if (encoding === "utf-8") return new TextDecoder("windows-1252").decode(bytes.subarray(3));
+    if (encoding === "utf-8") return decodeWindows1252(bytes.subarray(3));
     throw new FileFault("DAMAGED", `not ${encoding}`, { cause });
   }
 }
@@ -41,6 +41,15 @@ function leniently(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return decodeWindows1252(bytes);
   }
+}
+
+/** The signs at 0x80 to 0x9f; a space stands for the five bytes that are none. */
+const windowsSigns = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+/** By hand: TextDecoder of Node 20 to 23 takes windows-1252 for Latin-1 and loses these signs. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return latin.replace(/[\x80-\x9f]/g, (sign) => windowsSigns.charAt(sign.charCodeAt(0) - 0x80));
 }

@@ -20,7 +20,7 @@ export interface Limits {
 export const limits: Limits = {
   fileBytes: 10 * 1024 * 1024,
   inflatedBytes: 100 * 1024 * 1024,
-  inflationRatio: 250,
+  inflationRatio: 500,
   ratioFromBytes: 1024 * 1024,
   entries: 1_000,
   tags: 8_000_000,

@@ -45,7 +45,9 @@ export function settings(names: readonly string[]): string {
 
 /** Up to the first sheet. Widths are in characters, by index of sheet and column; about two millimetres each. */
 export function contentStart(widths: readonly (readonly number[])[]): string {
-  const columns = widths.flatMap((sheet, sheetIndex) => sheet.map((width, index) => columnStyle(sheetIndex, index, width)));
+  const columns = widths.flatMap((sheet, sheetIndex) =>
+    sheet.map((width, index) => columnStyle(sheetIndex, index, width)),
+  );
   return (
     `${declaration}<office:document-content xmlns:office="${oasis}:office:1.0" xmlns:style="${oasis}:style:1.0"` +
     ` xmlns:text="${oasis}:text:1.0" xmlns:table="${oasis}:table:1.0" xmlns:number="${oasis}:datastyle:1.0"` +

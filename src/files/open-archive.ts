@@ -13,6 +13,8 @@ export interface Archive {
 
 const inflate = promisify<Buffer, { maxOutputLength: number }, Buffer>(inflateRaw);
 const isRead = /(\.xml|\.rels|^mimetype)$/i;
+/** Data of other programs and lists of macros; the names alone decide what they mean. */
+const isLeft = /^(customXml|Basic|Dialogs|Scripts|Configurations2)\//i;
 const [stored, deflated] = [0, 8];
 const lessThan = "<".charCodeAt(0);
 
@@ -25,7 +27,7 @@ export async function openArchive(zip: Buffer, allowed: Limits = limits): Promis
   refuseOddEntries(entries);
   const parts = new Map<string, Buffer>();
   let [bytes, tags] = [0, 0];
-  for (const entry of entries.filter(({ name }) => isRead.test(name))) {
+  for (const entry of entries.filter(({ name }) => isRead.test(name) && !isLeft.test(name))) {
     const part = await unpack(entry, allowed, allowed.inflatedBytes - bytes);
     bytes += part.length;
     tags += countTags(part, allowed.tags - tags);

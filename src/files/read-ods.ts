@@ -108,7 +108,8 @@ class OdsReader {
     this.cell = undefined;
     if (this.row === undefined || this.table === undefined) return;
     const { rows, columns } = cell;
-    if (rows > 1 || columns > 1) addMerge(this.table, { row: this.table.nextRow, column: this.row.nextColumn, rows, columns });
+    if (rows > 1 || columns > 1)
+      addMerge(this.table, { row: this.table.nextRow, column: this.row.nextColumn, rows, columns });
     place(this.row, cell.value(), cell.times);
   }
 }

@@ -29,7 +29,8 @@ export async function readSheet(bytes: Uint8Array, fileName: string, options: Re
 async function readArchive(archive: Archive, wanted: string | undefined): Promise<Sheet> {
   const says = (part: string) => archive.parts.get(part)?.toString("latin1").trim() ?? "";
   const isOds = /^application\/vnd\.oasis\.opendocument\.spreadsheet(-template)?$/.test(says("mimetype"));
-  const isXlsx = /spreadsheetml|ms-excel/.test(says("[Content_Types].xml")) && !archive.names.includes("xl/workbook.bin");
+  const isXlsx =
+    /spreadsheetml|ms-excel/.test(says("[Content_Types].xml")) && !archive.names.includes("xl/workbook.bin");
   if (!isOds && !isXlsx) throw new FileFault("UNKNOWN_FORMAT", "an archive of another kind");
   await refuseDangers(archive);
   return isOds ? readOds(archive, wanted) : readXlsx(archive, wanted);
@@ -48,7 +49,9 @@ function refuseOtherKinds(file: Buffer, fileName: string): void {
 /** Excel wraps a workbook with a password in the container of its old format. */
 function oldOfficeFault(file: Buffer): FileFault {
   const isEncrypted = file.includes(Buffer.from("EncryptedPackage", "utf16le"));
-  return isEncrypted ? new FileFault("ENCRYPTED", "an encrypted workbook") : new FileFault("OLD_FORMAT", "an OLE2 file");
+  return isEncrypted
+    ? new FileFault("ENCRYPTED", "an encrypted workbook")
+    : new FileFault("OLD_FORMAT", "an OLE2 file");
 }
 
 function startsWith(file: Buffer, signature: string): boolean {

@@ -7,8 +7,8 @@ import { scanXml } from "./scan-xml";
  * a refusal keeps it from travelling on, and tells the person that the figures may come from elsewhere.
  */
 export async function refuseDangers(archive: Archive): Promise<void> {
-  for (const part of archive.parts.values()) refuseDeclarations(part);
   refuseNames(archive.names);
+  for (const part of archive.parts.values()) refuseDeclarations(part);
   for (const [name, part] of archive.parts) {
     if (name === "[Content_Types].xml") await refuseMacroTypes(part);
     if (name.endsWith(".rels")) await refuseRelations(part);
@@ -26,7 +26,8 @@ function refuseDeclarations(part: Buffer): void {
   if (part.includes(0)) throw new FileFault("FORBIDDEN_XML", "XML in another encoding than UTF-8");
 }
 
-const macroNames = /vbaProject|(^|\/)macrosheets\/|(^|\/)activeX\/|^Scripts\/.|^(Basic|Dialogs)\/.*\/(?!script-l[bc]\.xml|dialog-l[bc]\.xml)[^/]+\.xml$/i;
+const macroNames =
+  /vbaProject|(^|\/)macrosheets\/|(^|\/)activeX\/|^Scripts\/.|^(Basic|Dialogs)\/.*\/(?!script-l[bc]\.xml|dialog-l[bc]\.xml)[^/]+\.xml$/i;
 const linkNames = /(^|\/)(externalLinks|queryTables)\/|(^|\/)connections\.xml$/i;
 
 function refuseNames(names: readonly string[]): void {
@@ -38,7 +39,8 @@ function refuseNames(names: readonly string[]): void {
 async function refuseMacroTypes(part: Buffer): Promise<void> {
   await scanXml(part, {
     open: (_, attribute) => {
-      if (/macro|vbaProject/i.test(attribute("ContentType") ?? "")) throw new FileFault("MACROS", "a content type for macros");
+      if (/macro|vbaProject/i.test(attribute("ContentType") ?? ""))
+        throw new FileFault("MACROS", "a content type for macros");
     },
   });
 }

@@ -10,7 +10,7 @@ import { writtenRows } from "./written-rows";
  * every language reads alike. Several sheets follow each other under their names, an empty line between.
  */
 export function writeCsv(table: Table): Readable {
-  const options = { bom: true, delimiter: ";", record_delimiter: "\r\n", quoted_match: /^\s|\s$/ };
+  const options = { bom: true, delimiter: ";", record_delimiter: "\r\n", quoted_match: /[\r\n]|^\s|\s$/ };
   return pipeline(records(table), stringify(options), () => undefined);
 }
 

@@ -3,7 +3,17 @@ import { neutralise } from "./neutralise";
 import { sheetNames } from "./sheet-names";
 import { writeZip, type ZipPart } from "./write-zip";
 import { columnWidth, writtenRows } from "./written-rows";
-import { contentTypes, properties, rootRelations, style, styles, workbook, workbookRelations, worksheetEnd, worksheetStart } from "./xlsx-parts";
+import {
+  contentTypes,
+  properties,
+  rootRelations,
+  style,
+  styles,
+  workbook,
+  workbookRelations,
+  worksheetEnd,
+  worksheetStart,
+} from "./xlsx-parts";
 import type { PlainDate } from "./sheet";
 import type { Table, TableSheet, Written } from "./table";
 
@@ -21,7 +31,10 @@ function parts({ title, sheets }: Table): ZipPart[] {
     { name: "xl/workbook.xml", content: workbook(names) },
     { name: "xl/_rels/workbook.xml.rels", content: workbookRelations(sheets.length) },
     { name: "xl/styles.xml", content: styles },
-    ...sheets.map((sheet, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, content: worksheet(sheet, index) })),
+    ...sheets.map((sheet, index) => ({
+      name: `xl/worksheets/sheet${index + 1}.xml`,
+      content: worksheet(sheet, index),
+    })),
   ];
 }
 
@@ -30,12 +43,18 @@ const mostRows = 1_048_576;
 async function* worksheet(sheet: TableSheet, sheetIndex: number): AsyncGenerator<string> {
   const letters = sheet.columns.map((_, index) => columnLetters(index));
   yield worksheetStart(sheet.columns.map(columnWidth), sheetIndex === 0);
-  yield row(1, sheet.columns.map(({ header }, index) => textCell(`${letters[index]}1`, neutralise(header), style.header)));
+  yield row(
+    1,
+    sheet.columns.map(({ header }, index) => textCell(`${letters[index]}1`, neutralise(header), style.header)),
+  );
   let number = 1;
   for await (const values of writtenRows(sheet)) {
     number++;
     if (number > mostRows) throw new Error(`A sheet passes ${mostRows} rows`);
-    yield row(number, values.map((value, index) => cell(`${letters[index]}${number}`, value)));
+    yield row(
+      number,
+      values.map((value, index) => cell(`${letters[index]}${number}`, value)),
+    );
   }
   yield worksheetEnd;
 }

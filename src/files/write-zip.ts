@@ -25,7 +25,8 @@ export async function* writeZip(parts: Iterable<ZipPart>): AsyncGenerator<Buffer
   const directory: Buffer[] = [];
   let offset = 0;
   for (const part of parts) {
-    const { entry, bytes } = typeof part.content === "string" ? whole(part, part.content) : streamed(part, part.content);
+    const { entry, bytes } =
+      typeof part.content === "string" ? whole(part, part.content) : streamed(part, part.content);
     const start = offset;
     for await (const chunk of bytes) {
       offset += chunk.length;
@@ -58,7 +59,14 @@ function whole({ name, isStored = false }: ZipPart, content: string): Packing {
 }
 
 function streamed({ name }: ZipPart, content: AsyncIterable<string>): Packing {
-  const entry: Entry = { name: Buffer.from(name), method: 8, flags: (1 << 11) | (1 << 3), crc: 0, packedSize: 0, size: 0 };
+  const entry: Entry = {
+    name: Buffer.from(name),
+    method: 8,
+    flags: (1 << 11) | (1 << 3),
+    crc: 0,
+    packedSize: 0,
+    size: 0,
+  };
   return { entry, bytes: pack(entry, content) };
 }
 
@@ -140,7 +148,10 @@ function directoryEnd(directory: readonly Buffer[], offset: number): Buffer {
   end.writeUInt32LE(0x06054b50, 0);
   end.writeUInt16LE(directory.length, 8);
   end.writeUInt16LE(directory.length, 10);
-  end.writeUInt32LE(directory.reduce((sum, entry) => sum + entry.length, 0), 12);
+  end.writeUInt32LE(
+    directory.reduce((sum, entry) => sum + entry.length, 0),
+    12,
+  );
   end.writeUInt32LE(offset, 16);
   return end;
 }

@@ -108,7 +108,8 @@ class WorksheetReader implements Worksheet {
   }
 
   private addMerge(reference: string): void {
-    if (this.merges.length === limits.merges) throw new FileFault("TOO_MANY_CELLS", `over ${limits.merges} merged cells`);
+    if (this.merges.length === limits.merges)
+      throw new FileFault("TOO_MANY_CELLS", `over ${limits.merges} merged cells`);
     const [from = "", to = from] = reference.split(":");
     const [start, end] = [placeOf(from), placeOf(to)];
     const { row, column } = start;
