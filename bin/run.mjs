@@ -3,5 +3,5 @@ import { build } from "./build.mjs";
 
 const [command] = process.argv.splice(2, 1);
 
-if (await build()) await import(`../dist/src/commands/${command}.js`);
+if (await build(["server"])) await import(`../dist/src/commands/${command}.js`);
 else process.exitCode = 1;

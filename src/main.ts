@@ -37,13 +37,14 @@ async function main(): Promise<void> {
   say(`Meedoen is open at ${address}`);
 
   const stop = async (): Promise<void> => {
-    if (!open) return;
     open = false;
     await app.close();
     await database.close();
     await place.leave();
+    process.exit(0);
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop().then(() => process.exit(0)));
+  let stopping: Promise<void> | undefined;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void (stopping ??= stop()));
 }
 
 main().catch((thrown: unknown) => {

@@ -3,7 +3,7 @@ import type { PoolClient, QueryResultRow } from "pg";
 import { sendBatch, type Statement } from "../core/batch";
 import { withClient } from "../core/database";
 import type { Day } from "../core/days";
-import { badInput, conflict, forbidden, isDatabaseError, notFound } from "../core/errors";
+import { badInput, conflict, forbidden, isDatabaseError, notFound, notLoggedIn } from "../core/errors";
 import { entering, type Context } from "./context";
 import { inWords, isCollision } from "./said-by-database";
 
@@ -47,7 +47,8 @@ export async function inOneAct<Answer>(ctx: Context, input: OperationInput, work
 
 async function tryOnce<Answer>(ctx: Context, client: PoolClient, input: OperationInput, work: (act: Act) => Promise<Answer>): Promise<Answer> {
   const permission = ctx.progress.permission;
-  if (!permission || !ctx.ticket) throw forbidden();
+  if (!permission) throw forbidden();
+  if (!ctx.ticket) throw notLoggedIn();
   const bodyHash = hashOf(ctx.operation, input);
   const before: Statement[] = [{ text: "BEGIN" }, entering(ctx, permission, false), claim(ctx, input, bodyHash)];
   const subjects = new Set<string>();

@@ -25,8 +25,8 @@ export async function prepareDatabase({ adminUrl, appUrl, say = () => undefined 
   await admin.connect();
   try {
     await admin.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await makeRoles(admin);
-    await makeLogin(admin, new URL(appUrl));
+    await unlessMet(() => makeRoles(admin));
+    await unlessMet(() => makeLogin(admin, new URL(appUrl)));
     await admin.query("GRANT CREATE ON SCHEMA public TO meedoen_owner");
     await admin.query(`GRANT CREATE ON DATABASE ${admin.escapeIdentifier(admin.database ?? "")} TO meedoen_owner`);
     await migrate(adminUrl, say);
@@ -35,7 +35,19 @@ export async function prepareDatabase({ adminUrl, appUrl, say = () => undefined 
   }
 }
 
-/** Roles belong to the whole server: another database, or a colleague's start, may have made them a moment ago. */
+/** Roles belong to the whole server: a start on another database may be making the same ones at this moment. */
+async function unlessMet(make: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await make();
+    } catch (thrown) {
+      // Made a moment ago, or "tuple concurrently updated": what they make is the same.
+      const met = thrown instanceof Error && "code" in thrown && ["42710", "23505", "XX000"].includes(String(thrown.code));
+      if (!met || attempt === 10) throw thrown;
+    }
+  }
+}
+
 async function makeRoles(admin: Client): Promise<void> {
   for (const group of groups) await makeRole(admin, group, "NOLOGIN");
   await makeRole(admin, "meedoen_backup", "NOLOGIN BYPASSRLS");
