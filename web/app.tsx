@@ -1,0 +1,46 @@
+import { useQuery } from "@tanstack/react-query";
+import { Suspense, type ReactElement } from "react";
+import { Redirect, Route, Switch } from "wouter";
+import { Answer } from "./components/answer";
+import { Skeleton } from "./components/skeleton";
+import { Frame } from "./frame/frame";
+import { MeProvider, type Me } from "./frame/me";
+import { firstPage } from "./frame/places";
+import { useFreshPage } from "./frame/use-fresh-page";
+import type { MeQuery } from "./graphql/generated/graphql";
+import { meQuestion } from "./graphql/questions";
+import { ChoosePassword, LogIn, NotFound, routes } from "./routes";
+
+/** Who is not logged in, logs in where she stands and goes on from there. */
+export function App(): ReactElement {
+  return (
+    <Suspense fallback={<Skeleton rows={3} />}>
+      <Switch>
+        <Route path="/welkom"><ChoosePassword /></Route>
+        <Route><Somebody /></Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+function Somebody(): ReactElement {
+  const asked = useQuery<MeQuery | null>({ ...meQuestion, staleTime: Infinity });
+  return <Answer to={asked} waiting={<></>}>{(known) => (known ? <LoggedIn me={known.me} /> : <LogIn />)}</Answer>;
+}
+
+function LoggedIn({ me }: { readonly me: Me }): ReactElement {
+  useFreshPage();
+  return (
+    <MeProvider value={me}>
+      <Frame>
+        <Suspense fallback={<Skeleton />}>
+          <Switch>
+            <Route path="/"><Redirect to={firstPage(me.role)} replace /></Route>
+            {routes.filter(({ roles }) => roles.includes(me.role)).map(({ path, Screen }) => <Route key={path} path={path} component={Screen} />)}
+            <Route><NotFound /></Route>
+          </Switch>
+        </Suspense>
+      </Frame>
+    </MeProvider>
+  );
+}

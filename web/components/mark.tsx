@@ -1,0 +1,45 @@
+import { i18n } from "@lingui/core";
+import type { ReactElement } from "react";
+import type { AttendanceStatus } from "../graphql/generated/graphql";
+import { statusWord } from "../words/kinds";
+import "./mark.css";
+
+type Status = AttendanceStatus | null | undefined;
+
+/** A status by shape and colour; the word stands beside it, or is its title where eight stand in a row. */
+export function Disc({ status, title, size = 20 }: { readonly status: Status; readonly title?: string; readonly size?: number }): ReactElement {
+  return (
+    <svg className={`disc disc--${status ?? "NONE"}`} viewBox="0 0 20 20" width={size} height={size}
+      {...(title ? { role: "img", "aria-label": title } : { "aria-hidden": true })}>
+      {title && <title>{title}</title>}
+      {shapes[status ?? "NONE"]}
+    </svg>
+  );
+}
+
+/** Shape and word together. */
+export function Mark({ status }: { readonly status: Status }): ReactElement {
+  return (
+    <span className="mark">
+      <Disc status={status} />
+      {status ? statusWord(status) : i18n.t("niet ingevuld")}
+    </span>
+  );
+}
+
+const shapes = {
+  PRESENT: (
+    <>
+      <circle cx="10" cy="10" r="8" fill="currentColor" stroke="currentColor" strokeWidth="1.5" />
+      <path className="disc__tick" d="m6.3 10.3 2.6 2.6 4.9-5.3" fill="none" strokeWidth="1.9" strokeLinecap="round" strokeLinejoin="round" />
+    </>
+  ),
+  ABSENT_NOTIFIED: (
+    <>
+      <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M6.3 11.5a4.2 4.2 0 0 0 7.4 0" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" />
+    </>
+  ),
+  ABSENT_UNNOTIFIED: <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="1.5" />,
+  NONE: <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeDasharray="0.1 4.090" />,
+};

@@ -1,0 +1,136 @@
+import type { AttendanceStatus, ContributionKind, MarkInput, RollCallOutcome } from "../graphql/generated/graphql";
+
+/**
+ * The account of one roll call: what the server is known to hold, what the caseworker wants, what is under way.
+ * Pure, so that an outbox can be laid beneath it and every order of events can be tried in a test.
+ */
+export type Marks = {
+  readonly rows: Readonly<Record<string, Row>>;
+  /** What stood there before the last step, for undoing it. */
+  readonly before: readonly Wish[];
+};
+
+export type Cell = {
+  readonly status: AttendanceStatus | null;
+  readonly contribution: ContributionKind | null;
+  readonly contributionWords: string | null;
+};
+
+export type Row = {
+  /** What the server last said, and the revision it had; 0 where it never held a mark. */
+  readonly seen: Cell;
+  readonly revision: number;
+  /** What the caseworker said and the server does not hold yet. */
+  readonly wanted: Cell | null;
+  readonly underWay: Cell | null;
+  /** What a colleague wrote in between; a person decides. */
+  readonly other: (Cell & { readonly revision: number }) | null;
+  readonly isRefused: boolean;
+};
+
+export type Wish = { readonly participantId: string; readonly cell: Cell };
+type ServerMark = Cell & { readonly revision: number };
+type Result = { readonly participantId: string; readonly outcome: RollCallOutcome; readonly mark: ServerMark | null };
+
+export type MarksEvent =
+  | { readonly kind: "loaded"; readonly roster: readonly { readonly participantId: string; readonly mark: ServerMark | null }[] }
+  | { readonly kind: "marked"; readonly wishes: readonly Wish[] }
+  | { readonly kind: "undone" }
+  | { readonly kind: "sent"; readonly marks: readonly MarkInput[] }
+  | { readonly kind: "answered"; readonly results: readonly Result[] }
+  | { readonly kind: "lost" }
+  | { readonly kind: "decided"; readonly participantId: string; readonly keep: "mine" | "theirs" };
+
+export const nothing: Cell = { status: null, contribution: null, contributionWords: null };
+export const noMarks: Marks = { rows: {}, before: [] };
+
+export function reduceMarks(marks: Marks, event: MarksEvent): Marks {
+  switch (event.kind) {
+    case "loaded":
+      return { ...marks, rows: withRows(marks.rows, event.roster, loaded) };
+    case "marked":
+      return {
+        rows: withRows(marks.rows, event.wishes, (row, { cell }) => wanting(row, cell)),
+        before: event.wishes.map(({ participantId }) => ({ participantId, cell: shown(marks.rows[participantId]) })),
+      };
+    case "undone":
+      return { rows: withRows(marks.rows, marks.before, (row, { cell }) => wanting(row, cell)), before: [] };
+    case "sent":
+      return { ...marks, rows: withRows(marks.rows, event.marks, (row) => ({ ...row, underWay: row.wanted })) };
+    case "answered":
+      return { ...marks, rows: withRows(marks.rows, event.results, answered) };
+    case "lost":
+      return { ...marks, rows: mapRows(marks.rows, (row) => (row.underWay ? { ...row, underWay: null } : row)) };
+    case "decided":
+      return { ...marks, rows: withRows(marks.rows, [event], (row) => decided(row, event.keep)) };
+  }
+}
+
+/** What a row shows: the wish before the fact. */
+export function shown(row: Row | undefined): Cell {
+  return row?.wanted ?? row?.seen ?? nothing;
+}
+
+/** What may be sent now: each wish that is not under way and not waiting for a decision. */
+export function unsent(marks: Marks): MarkInput[] {
+  return Object.entries(marks.rows).flatMap(([participantId, { wanted, underWay, other, revision, isRefused }]) =>
+    wanted && !underWay && !other && !isRefused ? [{ participantId, ...wanted, seenRevision: revision }] : []);
+}
+
+export function waiting(marks: Marks): number {
+  return Object.values(marks.rows).filter(({ wanted, isRefused }) => wanted && !isRefused).length;
+}
+
+const emptyRow: Row = { seen: nothing, revision: 0, wanted: null, underWay: null, other: null, isRefused: false };
+
+type Named = { readonly participantId: string };
+
+/** Rows that do not change keep their identity, so that only changed rows are drawn again. */
+function withRows<Item extends Named>(rows: Marks["rows"], items: readonly Item[], change: (row: Row, item: Item) => Row): Marks["rows"] {
+  const changed = items.map((item) => [item.participantId, change(rows[item.participantId] ?? emptyRow, item)] as const);
+  return { ...rows, ...Object.fromEntries(changed) };
+}
+
+function mapRows(rows: Marks["rows"], change: (row: Row) => Row): Marks["rows"] {
+  return Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, change(row)]));
+}
+
+function loaded(row: Row, { mark }: { readonly mark: ServerMark | null }): Row {
+  const seen = mark ? cellOf(mark) : nothing;
+  const revision = mark?.revision ?? 0;
+  // While a wish waits, the revision that the caseworker saw must stand: it is what shows a conflict.
+  if (row.wanted || revision < row.revision) return row;
+  if (revision === row.revision && same(seen, row.seen)) return row;
+  return { ...row, seen, revision };
+}
+
+function wanting(row: Row, cell: Cell): Row {
+  const isBack = same(cell, row.seen) && !row.underWay;
+  return { ...row, wanted: isBack ? null : cell, other: isBack ? null : row.other, isRefused: false };
+}
+
+function answered(row: Row, { outcome, mark }: Result): Row {
+  const rest = { ...row, underWay: null };
+  if (outcome === "NOT_ENROLLED") return { ...rest, isRefused: true };
+  if (outcome === "CONFLICT" && mark) return same(cellOf(mark), shown(row)) ? settled(rest, mark) : { ...rest, other: mark };
+  return mark ? settled(rest, mark) : { ...rest, wanted: null };
+}
+
+function settled(row: Row, mark: ServerMark): Row {
+  const seen = cellOf(mark);
+  return { ...row, seen, revision: mark.revision, other: null, wanted: row.wanted && !same(row.wanted, seen) ? row.wanted : null };
+}
+
+function decided(row: Row, keep: "mine" | "theirs"): Row {
+  if (!row.other) return row;
+  const seen = cellOf(row.other);
+  return { ...row, seen, revision: row.other.revision, other: null, wanted: keep === "mine" ? row.wanted : null };
+}
+
+function cellOf({ status, contribution, contributionWords }: Cell): Cell {
+  return { status, contribution, contributionWords };
+}
+
+function same(one: Cell, other: Cell): boolean {
+  return one.status === other.status && one.contribution === other.contribution && one.contributionWords === other.contributionWords;
+}

@@ -1,0 +1,40 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import type { Role } from "./graphql/generated/graphql";
+
+export const LogIn = lazy(() => import("./screens/log-in/log-in"));
+export const ChoosePassword = lazy(() => import("./screens/log-in/choose-password"));
+export const NotFound = lazy(() => import("./screens/more/not-found"));
+
+type Screen = LazyExoticComponent<ComponentType>;
+type ScreenRoute = { readonly path: string; readonly Screen: Screen; readonly roles: readonly Role[] };
+
+const everybody: readonly Role[] = ["CASEWORKER", "MANAGER", "FUNDER", "ADMIN"];
+const withPeople: readonly Role[] = ["CASEWORKER", "MANAGER"];
+const manager: readonly Role[] = ["MANAGER"];
+const admin: readonly Role[] = ["ADMIN"];
+
+/** Every address of the application, once. Addresses hold the Dutch words, since people send them to each other. */
+export const routes: readonly ScreenRoute[] = [
+  { path: "/meer", roles: everybody, Screen: lazy(() => import("./screens/more/more")) },
+  { path: "/vandaag", roles: withPeople, Screen: lazy(() => import("./screens/today/today")) },
+  { path: "/mensen", roles: withPeople, Screen: lazy(() => import("./screens/people/people")) },
+  { path: "/mensen/nieuw", roles: withPeople, Screen: lazy(() => import("./screens/register/register")) },
+  { path: "/mensen/:id", roles: withPeople, Screen: lazy(() => import("./screens/participant/participant")) },
+  { path: "/mensen/:id/wijzigen", roles: withPeople, Screen: lazy(() => import("./screens/register/amend")) },
+  { path: "/bijeenkomsten", roles: withPeople, Screen: lazy(() => import("./screens/sessions/sessions")) },
+  { path: "/bijeenkomsten/plannen", roles: withPeople, Screen: lazy(() => import("./screens/planning/plan-series")) },
+  { path: "/bijeenkomsten/reeksen", roles: withPeople, Screen: lazy(() => import("./screens/planning/series")) },
+  { path: "/bijeenkomsten/:id", roles: withPeople, Screen: lazy(() => import("./screens/roll-call/roll-call")) },
+  { path: "/bijeenkomsten/:id/wijzigen", roles: withPeople, Screen: lazy(() => import("./screens/planning/move-session")) },
+  { path: "/overzicht", roles: manager, Screen: lazy(() => import("./screens/overview/overview")) },
+  { path: "/aanvragen", roles: manager, Screen: lazy(() => import("./screens/requests/requests")) },
+  { path: "/invallen", roles: manager, Screen: lazy(() => import("./screens/stand-ins/stand-ins")) },
+  { path: "/importeren", roles: manager, Screen: lazy(() => import("./screens/imports/imports")) },
+  { path: "/rapportages", roles: ["MANAGER", "FUNDER"], Screen: lazy(() => import("./screens/reports/reports")) },
+  { path: "/rapportages/concept/:year", roles: manager, Screen: lazy(() => import("./screens/reports/draft")) },
+  { path: "/rapportages/:id", roles: ["MANAGER", "FUNDER"], Screen: lazy(() => import("./screens/reports/release")) },
+  { path: "/inrichting", roles: admin, Screen: lazy(() => import("./screens/settings/accounts")) },
+  { path: "/inrichting/onderdelen", roles: admin, Screen: lazy(() => import("./screens/settings/tracks")) },
+  { path: "/inrichting/plekken", roles: admin, Screen: lazy(() => import("./screens/settings/places")) },
+  { path: "/inrichting/termijnen", roles: admin, Screen: lazy(() => import("./screens/settings/terms")) },
+];

@@ -1,0 +1,51 @@
+import { i18n } from "@lingui/core";
+import { Fault, unreachable } from "../../graphql/fault";
+import type { ImportKind, ImportsQuery } from "../../graphql/generated/graphql";
+
+export type Upload = { readonly file: File; readonly kind: ImportKind; readonly trackId: string; readonly mapping: Mapping | null };
+export type Mapping = { readonly columns: readonly { readonly index: number; readonly field: string }[]; readonly headerRow: number };
+
+/** What would happen, and what is wrong, before anything is written. */
+export type Check = {
+  readonly sheet: { readonly columns: readonly string[]; readonly preview: readonly (readonly (string | null)[])[]; readonly headerRow: number };
+  readonly mapping: Mapping;
+  readonly fields: readonly { readonly name: string; readonly label: string; readonly required: boolean }[];
+  readonly will: ImportsQuery["imports"][number]["added"];
+  readonly faults: readonly { readonly row: number; readonly column: string | number | null; readonly value: string | null; readonly sentence: string }[];
+  readonly duplicates: readonly { readonly row: number; readonly name: string; readonly sameAsRow?: number; readonly existingName?: string }[];
+  readonly ok: boolean;
+};
+
+export type Imported = { readonly id: string; readonly added: Check["will"] };
+
+/** Files do not go through GraphQL: they have a door of their own, with its own limits. */
+export async function checkFile(upload: Upload): Promise<Check> {
+  return (await post("/imports/check", upload, {})) as Check;
+}
+
+/** All or nothing. Sent again with the same operation id it is done once. */
+export async function importFile(upload: Upload, operationId: string): Promise<Imported> {
+  return (await post("/imports", upload, { operationId })) as Imported;
+}
+
+async function post(path: string, { file, kind, trackId, mapping }: Upload, extra: Record<string, string>): Promise<unknown> {
+  const body = new FormData();
+  if (mapping) body.set("mapping", JSON.stringify(mapping));
+  body.set("file", file);
+  const address = `${path}?${new URLSearchParams({ ...extra, kind, ...(trackId ? { trackId } : {}) }).toString()}`;
+  const response = await fetch(address, { method: "POST", body, headers: { "apollo-require-preflight": "1" } }).catch(() => {
+    throw unreachable();
+  });
+  if (response.status === 503) throw unreachable();
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer;
+  throw new Fault(response.status === 401 ? "UNAUTHENTICATED" : "FAULT", sentenceIn(answer) ?? i18n.t("Dit bestand kon niet worden gelezen. Er is niets gewijzigd."));
+}
+
+function sentenceIn(answer: unknown): string | null {
+  if (typeof answer !== "object" || answer === null) return null;
+  if ("errors" in answer && Array.isArray(answer.errors)) return sentenceIn(answer.errors[0]);
+  if ("faults" in answer && Array.isArray(answer.faults)) return sentenceIn(answer.faults[0]);
+  if ("message" in answer && typeof answer.message === "string") return answer.message;
+  return "sentence" in answer && typeof answer.sentence === "string" ? answer.sentence : null;
+}

@@ -1,0 +1,52 @@
+import { i18n } from "@lingui/core";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactElement } from "react";
+import { useSearchParams } from "wouter";
+import { Answer } from "../../components/answer";
+import { Button } from "../../components/button";
+import { Empty } from "../../components/empty";
+import { PrintIcon } from "../../components/icons";
+import { Skeleton } from "../../components/skeleton";
+import { useMe } from "../../frame/me";
+import { Page, Part } from "../../frame/page";
+import { OverviewDocument, type OverviewQuery } from "../../graphql/generated/graphql";
+import { keepingPlace, question } from "../../graphql/questions";
+import { addDays } from "../../words/days";
+import { EverythingTable } from "./everything-table";
+import { periodName, yearOf, type Period } from "./period";
+import { PeriodControl } from "./period-control";
+import { Sentences } from "./sentences";
+import { TrackCharts } from "./track-charts";
+import "./overview.css";
+
+export type OverviewData = OverviewQuery["overview"];
+export type Figures = OverviewData["total"];
+
+/** Ten minutes before a meeting: first four sentences, then small pictures on one scale, then everything. */
+export default function Overview(): ReactElement {
+  const { today } = useMe();
+  const [params, setParams] = useSearchParams();
+  const standard = yearOf(today);
+  const period: Period = { from: params.get("van") ?? standard.from, until: params.has("tot") ? addDays(params.get("tot") ?? today, 1) : standard.until };
+  const overview = useQuery({ ...question(OverviewDocument, period), ...keepingPlace });
+  // An address holds the last day itself, as people say it.
+  const choose = ({ from, until }: Period): void => setParams({ van: from, tot: addDays(until, -1) });
+  return (
+    <Page title={i18n.t("Overzicht")} lead={i18n.t("{period}, vergeleken met een jaar eerder", { period: periodName(period) })}
+      actions={<Button look="quiet" onPress={() => window.print()}><PrintIcon />{i18n.t("Druk af")}</Button>}>
+      <PeriodControl period={period} today={today} onChoose={choose} />
+      <Answer to={overview} waiting={<Skeleton rows={4} height={64} />}>{({ overview: found }) => <Found overview={found} today={today} />}</Answer>
+    </Page>
+  );
+}
+
+function Found({ overview, today }: { readonly overview: OverviewData; readonly today: string }): ReactElement {
+  if (overview.tracks.length === 0) return <Empty>{i18n.t("Zodra er bijeenkomsten zijn ingevuld, staan hier de cijfers van elk onderdeel.")}</Empty>;
+  return (
+    <>
+      <Sentences total={overview.total} before={overview.before} />
+      <Part title={i18n.t("Per onderdeel")}><TrackCharts tracks={overview.tracks} today={today} /></Part>
+      <Part title={i18n.t("Alles op een rij")}><EverythingTable overview={overview} /></Part>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { i18n } from "@lingui/core";
+import type { AttendanceStatus, ContributionKind, EnrolmentStatus, ExitReason, Rhythm, Role } from "../graphql/generated/graphql";
+
+/** The words of the workshop for what the schema calls by a code. Called while drawing, so that they follow the language. */
+export const statusWord = (status: AttendanceStatus): string =>
+  ({
+    PRESENT: i18n.t("aanwezig"),
+    ABSENT_NOTIFIED: i18n.t("afgemeld"),
+    ABSENT_UNNOTIFIED: i18n.t("niet gekomen"),
+  })[status];
+
+export const contributionKinds: readonly ContributionKind[] = [
+  "HOSTING", "TEACHING", "PRACTICAL_HELP", "ORGANISING", "CREATING", "COMPANY",
+];
+
+/** Short, for a button in the roll call. */
+export const contributionWord = (kind: ContributionKind): string =>
+  ({
+    HOSTING: i18n.t("ontvangen"),
+    TEACHING: i18n.t("uitleggen"),
+    PRACTICAL_HELP: i18n.t("meehelpen"),
+    ORGANISING: i18n.t("organiseren"),
+    CREATING: i18n.t("maken"),
+    COMPANY: i18n.t("gezelschap"),
+  })[kind];
+
+/** A sentence without subject, for a history. */
+export const contributionSentence = (kind: ContributionKind): string =>
+  ({
+    HOSTING: i18n.t("ontving de anderen"),
+    TEACHING: i18n.t("leerde een ander iets"),
+    PRACTICAL_HELP: i18n.t("hielp met het praktische werk"),
+    ORGANISING: i18n.t("organiseerde mee"),
+    CREATING: i18n.t("maakte iets voor de groep"),
+    COMPANY: i18n.t("hield iemand gezelschap"),
+  })[kind];
+
+export const enrolmentWord = (status: EnrolmentStatus): string =>
+  ({
+    REGISTERED: i18n.t("aangemeld"),
+    INTAKE: i18n.t("kennismaking"),
+    ACTIVE: i18n.t("doet mee"),
+    PAUSED: i18n.t("pauzeert"),
+    CLOSED: i18n.t("afgesloten"),
+  })[status];
+
+export const exitReasons: readonly ExitReason[] = [
+  "OWN_ACTIVITY", "ASSOCIATION", "VOLUNTEERING", "EDUCATION", "WORK", "GOAL_REACHED", "MOVED", "HEALTH", "NO_CONTACT", "DIED", "OTHER",
+];
+
+export const exitWord = (reason: ExitReason): string =>
+  ({
+    OWN_ACTIVITY: i18n.t("doet nu zelf iets in de wijk"),
+    ASSOCIATION: i18n.t("ging naar een vereniging of club"),
+    VOLUNTEERING: i18n.t("werd vrijwilliger"),
+    EDUCATION: i18n.t("ging een opleiding volgen"),
+    WORK: i18n.t("ging werken"),
+    GOAL_REACHED: i18n.t("bereikte het eigen doel"),
+    MOVED: i18n.t("verhuisde"),
+    HEALTH: i18n.t("stopte door gezondheid"),
+    NO_CONTACT: i18n.t("geen contact meer"),
+    DIED: i18n.t("overleden"),
+    OTHER: i18n.t("anders"),
+  })[reason];
+
+export const rhythmWord = (rhythm: Rhythm): string =>
+  ({
+    WEEKLY: i18n.t("elke week"),
+    FORTNIGHTLY: i18n.t("om de week"),
+    MONTHLY_SAME_WEEKDAY: i18n.t("elke maand op dezelfde weekdag"),
+  })[rhythm];
+
+export const roleWord = (role: Role): string =>
+  ({
+    CASEWORKER: i18n.t("begeleider"),
+    MANAGER: i18n.t("manager"),
+    FUNDER: i18n.t("gemeente"),
+    ADMIN: i18n.t("beheerder"),
+  })[role];
+
+/** The five steps of a goal, from -2 to +2. */
+export const levelWord = (level: number): string =>
+  ({
+    "-2": i18n.t("veel minder dan gehoopt"),
+    "-1": i18n.t("minder dan gehoopt"),
+    "0": i18n.t("zoals gehoopt"),
+    "1": i18n.t("meer dan gehoopt"),
+    "2": i18n.t("veel meer dan gehoopt"),
+  })[String(level)] ?? String(level);
