@@ -19,5 +19,5 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/(?!(content-disposition|hucre|temporal-polyfill|temporal-utils|rrule-temporal|csv-parse|csv-stringify|fflate)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(content-disposition|temporal-polyfill|temporal-utils|rrule-temporal|csv-parse|csv-stringify)/)"],
 };

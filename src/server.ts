@@ -73,7 +73,7 @@ export async function makeServer(needs: ServerNeeds): Promise<FastifyInstance> {
     handler: fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(needs, request, reply) }),
   });
   addHealth(app, shop, needs.isOpen);
-  await addPages(app, needs.pagesFolder);
+  await addPages(app, needs.pagesFolder, config.production);
   return app;
 }
 
