@@ -5,7 +5,7 @@ import type { AccountInput, InviteAccountInput } from "./account.inputs";
 import { newToken } from "./ticket";
 
 /** A link is good for seven days. */
-const LINK_DAYS = 7;
+export const LINK_DAYS = 7;
 
 /** What is kept of handing out a link: not the link. */
 interface LinkKept {
