@@ -3,6 +3,37 @@ import { Invitation } from "./access/invitation.entity";
 import { Organisation } from "./access/organisation.entity";
 import { Term } from "./access/term.entity";
 import { AuditEvent, Operation } from "./access/trail.entity";
+import { Goal, GoalReview } from "./goals/goal.entity";
+import { Participant } from "./participants/participant.entity";
+import { Strength } from "./participants/strength.entity";
+import { ClosedDay } from "./places/closed-day.entity";
+import { District, Neighbourhood } from "./places/district.entity";
+import { MeetingPlace } from "./places/meeting-place.entity";
+import { Assignment } from "./tracks/assignment.entity";
+import { Enrolment, EnrolmentChange } from "./tracks/enrolment.entity";
+import { ReachRequest } from "./tracks/reach-request.entity";
+import { Track, Workshop } from "./tracks/track.entity";
 
 /** Every entity; the test on migrations holds them against the database. */
-export const entities = [Organisation, Account, Invitation, Term, Operation, AuditEvent];
+export const entities = [
+  Organisation,
+  Account,
+  Invitation,
+  Term,
+  Operation,
+  AuditEvent,
+  District,
+  Neighbourhood,
+  MeetingPlace,
+  ClosedDay,
+  Participant,
+  Strength,
+  Workshop,
+  Track,
+  Assignment,
+  Enrolment,
+  EnrolmentChange,
+  ReachRequest,
+  Goal,
+  GoalReview,
+];

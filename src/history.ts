@@ -5,6 +5,7 @@ import { LoggingIn1764000000004 } from "./migrations/1764000000004-logging-in";
 import { SessionsGoals1764000000005 } from "./migrations/1764000000005-sessions-goals";
 import { RollUps1764000000006 } from "./migrations/1764000000006-roll-ups";
 import { ReportsImports1764000000007 } from "./migrations/1764000000007-reports-imports";
+import { DistrictsOfAmersfoort1764000000008 } from "./migrations/1764000000008-districts-of-amersfoort";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   SessionsGoals1764000000005,
   RollUps1764000000006,
   ReportsImports1764000000007,
+  DistrictsOfAmersfoort1764000000008,
 ];

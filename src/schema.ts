@@ -5,9 +5,22 @@ import type { Context } from "./access/context";
 import { AccountResolver } from "./access/account.resolver";
 import { LoginResolver } from "./access/login.resolver";
 import type { Permission } from "./access/permissions";
+import { GoalResolver } from "./goals/goal.resolver";
+import { ParticipantResolver } from "./participants/participant.resolver";
+import { PlaceResolver } from "./places/place.resolver";
+import { EnrolmentResolver } from "./tracks/enrolment.resolver";
+import { TrackResolver } from "./tracks/track.resolver";
 
 /** Every resolver of the house. */
-const resolvers: NonEmptyArray<Function> = [LoginResolver, AccountResolver];
+const resolvers: NonEmptyArray<Function> = [
+  LoginResolver,
+  AccountResolver,
+  PlaceResolver,
+  ParticipantResolver,
+  TrackResolver,
+  EnrolmentResolver,
+  GoalResolver,
+];
 
 /**
  * Which permission a mutation needs goes into its transaction: the gate in the database looks up the login and refuses.

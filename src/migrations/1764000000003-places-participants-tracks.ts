@@ -107,6 +107,7 @@ export class PlacesParticipantsTracks1764000000003 implements MigrationInterface
       CONSTRAINT stand_in_has_an_end CHECK (NOT stand_in OR ends_on IS NOT NULL));
     CREATE INDEX assignment_of_account ON assignment (organisation_id, account_id);
     CREATE INDEX assignment_of_track ON assignment (organisation_id, track_id);
+    CREATE UNIQUE INDEX one_open_assignment ON assignment (organisation_id, track_id, account_id) WHERE ends_on IS NULL;
     ${walled("assignment", ["SELECT", "INSERT", "UPDATE"])}
     ${seenBy("meedoen_gate", "assignment", ["SELECT"])}
 

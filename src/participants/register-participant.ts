@@ -1,0 +1,55 @@
+import { written, type Act } from "../access/act";
+import { withinReach } from "../access/reach";
+import type { Done } from "../core/done.types";
+import { badInput, notFound } from "../core/errors";
+import { newId } from "../core/ids";
+import { knownFacts } from "./known-facts";
+import type { RegisterParticipantInput } from "./participant.inputs";
+
+/**
+ * Registers someone today, with strengths, in tracks within reach that are open. A caseworker names at least one track, or
+ * she would not reach whom she registered. Errors: NOT_FOUND (a track), BAD_USER_INPUT.
+ */
+export async function registerParticipant(act: Act, input: RegisterParticipantInput): Promise<Done> {
+  const known = knownFacts(act, input);
+  const trackIds = [...new Set(input.trackIds)];
+  const id = newId(act.at);
+  const registered = await act.sql`
+    /* participants.register */ INSERT INTO participant (organisation_id, id, calling_name, family_name, phone, email, birth_year,
+      birth_month, district_code, neighbourhood_code, language, registered_on, created_at)
+    SELECT ${act.organisationId}::uuid, ${id}::uuid, ${known.callingName}, ${known.familyName}, ${known.phone}, ${known.email},
+      ${known.birthYear}::smallint, ${known.birthMonth}::smallint, ${known.districtCode}, ${known.neighbourhoodCode},
+      ${known.language}, ${act.today}::date, ${act.at}::timestamptz
+     WHERE ((SELECT app.reaches_all()) OR ${trackIds.length} > 0)
+       AND ${trackIds.length} = (SELECT count(*) FROM track t
+         WHERE t.organisation_id = ${act.organisationId} AND t.id = ANY (${trackIds}::uuid[]) AND ${written(withinReach("t.id"))}
+           AND t.opened_on <= ${act.today}::date AND (t.closed_on > ${act.today}::date) IS NOT FALSE)
+    RETURNING id`;
+  if (registered.length === 0) {
+    throw trackIds.length > 0 ? notFound() : badInput({ trackIds: "Kies ten minste één van je onderdelen." });
+  }
+  await noteStrengths(act, id, input.strengths);
+  await enrolIn(act, id, trackIds);
+  act.concerns([id], ["participant", ...(trackIds.length > 0 ? ["enrolment"] : [])]);
+  return { id, revision: 1 };
+}
+
+async function noteStrengths(act: Act, participantId: string, words: readonly string[]): Promise<void> {
+  if (words.length === 0) return;
+  await act.sql`
+    /* participants.note-strengths */ INSERT INTO strength (organisation_id, id, participant_id, words, noted_on)
+    SELECT ${act.organisationId}::uuid, given.id, ${participantId}::uuid, given.words, ${act.today}::date
+      FROM unnest(${words.map(() => newId(act.at))}::uuid[], ${words.map((each) => each.trim())}::text[]) AS given (id, words)`;
+}
+
+async function enrolIn(act: Act, participantId: string, trackIds: readonly string[]): Promise<void> {
+  if (trackIds.length === 0) return;
+  await act.sql`
+    /* participants.enrol-in */ WITH enrolled AS (
+      INSERT INTO enrolment (organisation_id, id, participant_id, track_id, status, registered_on)
+      SELECT ${act.organisationId}::uuid, given.id, ${participantId}::uuid, given.track_id, 'REGISTERED', ${act.today}::date
+        FROM unnest(${trackIds.map(() => newId(act.at))}::uuid[], ${trackIds}::uuid[]) AS given (id, track_id)
+      RETURNING organisation_id, id, status, registered_on)
+    INSERT INTO enrolment_change (organisation_id, enrolment_id, number, status, "on", recorded_at, recorded_by)
+    SELECT organisation_id, id, 1, status, registered_on, ${act.at}::timestamptz, (SELECT app.account()) FROM enrolled`;
+}

@@ -1,0 +1,41 @@
+import { operationId, type Visitor, type World } from "./world";
+
+/** What every builder needs: the world, and who does it. */
+export interface By {
+  readonly world: World;
+  readonly by: Visitor;
+}
+
+/** Sends one mutation that takes `input` and answers the id of its Done. */
+export async function done({ world, by }: By, mutation: string, input: Record<string, unknown>): Promise<string> {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const data = await by.ask(`mutation Given($input: ${type}!) { ${mutation}(input: $input) { id } }`, {
+    input: { operationId: operationId(world), ...input },
+  });
+  return data[mutation].id;
+}
+
+/** A workshop; by an administrator. */
+export function openWorkshop(by: By, name = "De Kunst van het Meedoen"): Promise<string> {
+  return done(by, "openWorkshop", { name });
+}
+
+/** A track in a workshop, open since the beginning of the year; by an administrator. */
+export function openTrack(by: By, workshopId: string, track: { name: string; sensitive?: boolean; openedOn?: string }): Promise<string> {
+  return done(by, "openTrack", { workshopId, publicLabel: `${track.name} (openbaar)`, sensitive: false, openedOn: "2026-01-01", ...track });
+}
+
+/** Gives a caseworker a track of her own; by an administrator or a manager. Answers the assignment. */
+export function assign(by: By, trackId: string, accountId: string, startsOn = "2026-01-01"): Promise<string> {
+  return done(by, "assignCaseworker", { trackId, accountId, startsOn });
+}
+
+/** Somebody who takes part in these tracks, registered today. */
+export function registerParticipant(by: By, trackIds: readonly string[], person: { callingName: string } & Record<string, unknown>): Promise<string> {
+  return done(by, "registerParticipant", { strengths: [], trackIds, ...person });
+}
+
+/** Enrols somebody in one track, today and ACTIVE unless told otherwise. Answers the enrolment. */
+export function enrol(by: By, participantId: string, trackId: string, enrolment: { status?: string; on?: string } = {}): Promise<string> {
+  return done(by, "enrol", { participantId, trackId, status: "ACTIVE", on: "2026-11-23", ...enrolment });
+}
