@@ -38,17 +38,27 @@ export async function createOrganisation(
 }
 
 /** Makes an organisation with one administrator, who chooses her password by a link that is good for seven days. */
-export async function openOrganisation(desk: Desk, wanted: { readonly name: string; readonly adminName: string; readonly adminEmail: string }): Promise<FirstLink> {
+export async function openOrganisation(
+  desk: Desk,
+  wanted: { readonly name: string; readonly adminName: string; readonly adminEmail: string },
+): Promise<FirstLink> {
   const organisationId = newId(desk.now);
-  const admin = { id: newId(desk.now), name: wanted.adminName, email: wanted.adminEmail, role: Role.ADMIN, password: null };
+  const admin = {
+    id: newId(desk.now),
+    name: wanted.adminName,
+    email: wanted.adminEmail,
+    role: Role.ADMIN,
+    password: null,
+  };
   const { token, tokenHash } = newToken(organisationId);
   const expiresAt = new Date(desk.now.getTime() + LINK_DAYS * 24 * 60 * 60 * 1000);
   await atDesk(desk, async (client) => {
     await foundOrganisation(client, { name: wanted.name, at: desk.now, organisationId, accounts: [admin] });
     await standFor(client, { organisationId, accountId: admin.id });
-    await client.query("INSERT INTO invitation (organisation_id, token, account_id, expires_at) VALUES ($1, $2, $3, $4)", [
-      organisationId, tokenHash, admin.id, expiresAt,
-    ]);
+    await client.query(
+      "INSERT INTO invitation (organisation_id, token, account_id, expires_at) VALUES ($1, $2, $3, $4)",
+      [organisationId, tokenHash, admin.id, expiresAt],
+    );
   });
   return { path: `/welkom#${token}`, expiresAt };
 }
@@ -56,15 +66,25 @@ export async function openOrganisation(desk: Desk, wanted: { readonly name: stri
 /** The rows of an organisation and its first people, in a transaction at the desk that may do more. */
 export async function foundOrganisation(
   client: Client,
-  wanted: { readonly organisationId: string; readonly name: string; readonly at: Date; readonly accounts: readonly (FirstAccount & { readonly id: string })[] },
+  wanted: {
+    readonly organisationId: string;
+    readonly name: string;
+    readonly at: Date;
+    readonly accounts: readonly (FirstAccount & { readonly id: string })[];
+  },
 ): Promise<void> {
   const { organisationId, at } = wanted;
   await client.query("SET LOCAL ROLE meedoen_owner");
-  await client.query("INSERT INTO organisation (id, name, created_at) VALUES ($1, $2, $3)", [organisationId, wanted.name.trim(), at]);
+  await client.query("INSERT INTO organisation (id, name, created_at) VALUES ($1, $2, $3)", [
+    organisationId,
+    wanted.name.trim(),
+    at,
+  ]);
   for (const { id, name, email, role, password } of wanted.accounts) {
-    await client.query("INSERT INTO account (organisation_id, id, name, email, role, invited_at) VALUES ($1, $2, $3, $4, $5, $6)", [
-      organisationId, id, name.trim(), email.trim().toLowerCase(), role, at,
-    ]);
+    await client.query(
+      "INSERT INTO account (organisation_id, id, name, email, role, invited_at) VALUES ($1, $2, $3, $4, $5, $6)",
+      [organisationId, id, name.trim(), email.trim().toLowerCase(), role, at],
+    );
     if (password === null) continue;
     const { salt, verifier } = await verifierOf(password);
     await client.query("SELECT app.set_first_password($1, $2, $3, $4)", [organisationId, id, salt, verifier]);
@@ -72,7 +92,10 @@ export async function foundOrganisation(
 }
 
 /** From here on this transaction is that account's: the same row-level security, grants and triggers as over HTTP. */
-export async function standFor(client: Client, who: { readonly organisationId: string; readonly accountId: string }): Promise<void> {
+export async function standFor(
+  client: Client,
+  who: { readonly organisationId: string; readonly accountId: string },
+): Promise<void> {
   await client.query("SET LOCAL ROLE meedoen_owner");
   await client.query("SELECT app.stand_for($1, $2)", [who.organisationId, who.accountId]);
   await client.query("SET LOCAL ROLE meedoen_app");

@@ -28,7 +28,9 @@ export function makeCalendar(now: Date): Calendar {
   const days = dates.map(String);
   const date = (offset: number) => at(dates, offset + BEFORE);
   const years = Array.from({ length: date(AFTER).year - from.year + 1 }, (_, index) => from.year + index);
-  const closedDays = years.flatMap(holidays).filter(({ on }) => on !== today && on >= at(days, 0) && on <= at(days, days.length - 1));
+  const closedDays = years
+    .flatMap(holidays)
+    .filter(({ on }) => on !== today && on >= at(days, 0) && on <= at(days, days.length - 1));
   const closed = new Set(closedDays.map(({ on }) => on));
   return {
     now,

@@ -48,7 +48,8 @@ function historyOf(random: Random, stay: Stay): { status: Status; on: number }[]
     if (chance(random, 0.5)) history.push({ status: "INTAKE", on: -between(random, 1, -stay.registered) });
     return history;
   }
-  if (stay.from - stay.registered > 4) history.push({ status: "INTAKE", on: between(random, stay.registered + 1, stay.from - 1) });
+  if (stay.from - stay.registered > 4)
+    history.push({ status: "INTAKE", on: between(random, stay.registered + 1, stay.from - 1) });
   history.push({ status: "ACTIVE", on: stay.from });
   if (stay.pause) {
     history.push({ status: "PAUSED", on: stay.pause[0] });
@@ -61,6 +62,9 @@ function historyOf(random: Random, stay: Stay): { status: Status; on: number }[]
 /** Who drifted away was not reached any more; nobody dies who comes back later. */
 function reasonOf(random: Random, given: { stay: Stay; age: number; isLast: boolean }): string {
   if (given.stay.habit === "drifting") return "NO_CONTACT";
-  const possible = reasons.filter(({ reason, ages }) => given.age >= ages[0] && given.age <= ages[1] && (given.isLast || (reason !== "DIED" && reason !== "MOVED")));
+  const possible = reasons.filter(
+    ({ reason, ages }) =>
+      given.age >= ages[0] && given.age <= ages[1] && (given.isLast || (reason !== "DIED" && reason !== "MOVED")),
+  );
   return pickWeighted(random, possible).reason;
 }

@@ -2,7 +2,16 @@ import type { Client } from "pg";
 import type { Calendar } from "./calendar";
 import type { MadeEnrolment } from "./enrolments";
 import type { MadeGoal, MadeStrength } from "./growth";
-import { assignmentRows, attendanceRows, closedDayRows, placeRows, seriesRows, sessionRows, workshopRows, type Row } from "./house-rows";
+import {
+  assignmentRows,
+  attendanceRows,
+  closedDayRows,
+  placeRows,
+  seriesRows,
+  sessionRows,
+  workshopRows,
+  type Row,
+} from "./house-rows";
 import type { Keys } from "./keys";
 import type { District, Person } from "./people";
 import { enrolmentRows, goalRows, participantRows, reachRequestRows, strengthRows } from "./people-rows";
@@ -61,7 +70,9 @@ export async function fill(client: Client, keys: Keys, made: Invented): Promise<
 async function insert(client: Client, organisationId: string, table: string, rows: readonly Row[]): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  const columns = Object.keys(first).map((column) => client.escapeIdentifier(column)).join(", ");
+  const columns = Object.keys(first)
+    .map((column) => client.escapeIdentifier(column))
+    .join(", ");
   await client.query(
     `/* seed.${table} */ INSERT INTO ${table} (organisation_id, ${columns})
      SELECT $1, ${columns} FROM json_populate_recordset(NULL::${table}, $2)`,

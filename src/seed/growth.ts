@@ -37,7 +37,9 @@ function pursue(random: Random, wanted: { person: Person; stay: Stay; text: Goal
   const { person, stay, text } = wanted;
   const end = stay.until ?? 0;
   const set = (stay.from ?? 0) + wanted.delay + between(random, 0, 21);
-  const reviews: { on: number; level: number; words: string | null }[] = [{ on: set, level: chance(random, 0.6) ? -2 : -1, words: null }];
+  const reviews: { on: number; level: number; words: string | null }[] = [
+    { on: set, level: chance(random, 0.6) ? -2 : -1, words: null },
+  ];
   for (let on = set + between(random, 70, 115); on < end; on += between(random, 75, 130)) {
     const before = at(reviews, reviews.length - 1).level;
     const draw = random();

@@ -34,14 +34,20 @@ export function closedDayRows(calendar: Calendar): Row[] {
 export function workshopRows(calendar: Calendar, keys: Keys): { workshop: Row[]; track: Row[] } {
   const workshop = { id: keys.newId(keys.moment(FIRST_DAY)), name: workshopName };
   const track = tracks.map((each) => ({
-    id: keys.track(each), workshop_id: workshop.id, name: each.name, public_label: each.publicLabel, sensitive: each.sensitive,
+    id: keys.track(each),
+    workshop_id: workshop.id,
+    name: each.name,
+    public_label: each.publicLabel,
+    sensitive: each.sensitive,
     opened_on: calendar.day(FIRST_DAY),
   }));
   return { workshop: [workshop], track };
 }
 
 export function assignmentRows(calendar: Calendar, keys: Keys): Row[] {
-  const lasting = tracks.flatMap((track) => track.caseworkers.map((who) => ({ track: track.key, who, from: FIRST_DAY, until: null, standIn: false })));
+  const lasting = tracks.flatMap((track) =>
+    track.caseworkers.map((who) => ({ track: track.key, who, from: FIRST_DAY, until: null, standIn: false })),
+  );
   return [...lasting, ...passing].map(({ track, who, from, until, standIn }) => ({
     id: keys.newId(keys.moment(from)),
     track_id: keys.track(trackNamed(track)),
@@ -60,15 +66,22 @@ function trackNamed(key: string): TrackPlan {
 
 /** A series begins and ends with a meeting, so that its rhythm can be counted from its first day. */
 export function seriesRows(calendar: Calendar, keys: Keys, sessions: readonly MadeSession[]): Row[] {
-  return tracks.flatMap((track) => track.series.map((series) => {
-    const own = sessions.filter((session) => session.series === series);
-    return {
-      id: keys.series(series), track_id: keys.track(track), meeting_place_id: keys.place(series.place), title: series.title,
-      rhythm: series.rhythm, start_time: series.from, end_time: series.until,
-      starts_on: calendar.day(own[0]?.offset ?? FIRST_DAY),
-      ends_on: calendar.day(own.at(-1)?.offset ?? 0),
-    };
-  }));
+  return tracks.flatMap((track) =>
+    track.series.map((series) => {
+      const own = sessions.filter((session) => session.series === series);
+      return {
+        id: keys.series(series),
+        track_id: keys.track(track),
+        meeting_place_id: keys.place(series.place),
+        title: series.title,
+        rhythm: series.rhythm,
+        start_time: series.from,
+        end_time: series.until,
+        starts_on: calendar.day(own[0]?.offset ?? FIRST_DAY),
+        ends_on: calendar.day(own.at(-1)?.offset ?? 0),
+      };
+    }),
+  );
 }
 
 export function sessionRows(calendar: Calendar, keys: Keys, sessions: readonly MadeSession[]): Row[] {
@@ -76,12 +89,18 @@ export function sessionRows(calendar: Calendar, keys: Keys, sessions: readonly M
   return sessions.map((session) => {
     const { logged, closed } = writtenDown(calendar.now, session, between(random, 5, 40), chance(random, 0.12));
     return {
-      id: keys.session(session.number), track_id: keys.track(session.track), series_id: keys.series(session.series),
-      meeting_place_id: keys.place(session.series.place), title: session.series.title, on_date: calendar.day(session.offset),
-      starts_at: session.startsAt, ends_at: session.endsAt,
+      id: keys.session(session.number),
+      track_id: keys.track(session.track),
+      series_id: keys.series(session.series),
+      meeting_place_id: keys.place(session.series.place),
+      title: session.series.title,
+      on_date: calendar.day(session.offset),
+      starts_at: session.startsAt,
+      ends_at: session.endsAt,
       cancelled_at: session.cancelReason === null ? null : instantAt(calendar.day(session.offset), "08:30"),
       cancel_reason: session.cancelReason,
-      logged_at: logged, closed_at: closed,
+      logged_at: logged,
+      closed_at: closed,
       head_count: session.headCount,
       head_count_quality: session.headCount === null ? null : session.counted ? "COUNTED" : "ESTIMATED",
     };
@@ -89,7 +108,12 @@ export function sessionRows(calendar: Calendar, keys: Keys, sessions: readonly M
 }
 
 /** When a session was written down and finished: while it lasted, or (late) the evening after; never later than now. */
-function writtenDown(now: Date, session: MadeSession, minutes: number, late: boolean): { logged: Date | null; closed: Date | null } {
+function writtenDown(
+  now: Date,
+  session: MadeSession,
+  minutes: number,
+  late: boolean,
+): { logged: Date | null; closed: Date | null } {
   const minute = 60_000;
   const began = late ? session.endsAt.getTime() + minutes * 8 * minute : session.startsAt.getTime() + minutes * minute;
   const ended = Math.max(began + 2 * minute, session.endsAt.getTime() + minutes * minute);
@@ -107,8 +131,13 @@ export function attendanceRows(calendar: Calendar, keys: Keys, marks: readonly M
     const [first, second = first] = session.track.caseworkers;
     const recorded = session.startsAt.getTime() + between(random, 300, 2700) * 1000;
     return {
-      session_id: keys.session(session.number), participant_id: keys.person(person), track_id: keys.track(session.track),
-      on_date: calendar.day(session.offset), status, contribution, contribution_words: words,
+      session_id: keys.session(session.number),
+      participant_id: keys.person(person),
+      track_id: keys.track(session.track),
+      on_date: calendar.day(session.offset),
+      status,
+      contribution,
+      contribution_words: words,
       revision: chance(random, 0.03) ? 2 : 1,
       recorded_at: new Date(Math.min(recorded, calendar.now.getTime())),
       recorded_by: keys.account(session.number % 4 === 0 ? second : first),

@@ -23,7 +23,10 @@ export interface Keys {
 /** The first day of the invented organisation. */
 export const FIRST_DAY = -7 * WEEKS;
 
-export function makeKeys(calendar: Calendar, made: { people: readonly Person[]; sessions: readonly MadeSession[] }): Keys {
+export function makeKeys(
+  calendar: Calendar,
+  made: { people: readonly Person[]; sessions: readonly MadeSession[] },
+): Keys {
   const newId = idsFrom(streamFor("ids"));
   const random = streamFor("moments");
   const mornings = new Map<number, number>();
@@ -53,7 +56,9 @@ export function makeKeys(calendar: Calendar, made: { people: readonly Person[]; 
   }
 
   return {
-    newId, organisation, moment,
+    newId,
+    organisation,
+    moment,
     account: accounts,
     place: placeIds,
     track: ({ key }) => trackIds(key),

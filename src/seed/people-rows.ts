@@ -11,37 +11,60 @@ export function participantRows(calendar: Calendar, keys: Keys, people: readonly
   return people.map((person) => {
     const since = person.stays[0]?.registered ?? 0;
     return {
-      id: keys.person(person.number), calling_name: person.callingName, family_name: person.familyName,
-      phone: person.phone, email: person.email, birth_year: person.birthYear, birth_month: person.birthMonth,
-      district_code: person.district?.code ?? null, neighbourhood_code: person.neighbourhoodCode, language: person.language,
+      id: keys.person(person.number),
+      calling_name: person.callingName,
+      family_name: person.familyName,
+      phone: person.phone,
+      email: person.email,
+      birth_year: person.birthYear,
+      birth_month: person.birthMonth,
+      district_code: person.district?.code ?? null,
+      neighbourhood_code: person.neighbourhoodCode,
+      language: person.language,
       registered_on: person.registered ? calendar.day(since) : null,
-      revision: 1, created_at: keys.moment(since),
+      revision: 1,
+      created_at: keys.moment(since),
     };
   });
 }
 
 export function strengthRows(calendar: Calendar, keys: Keys, strengths: readonly MadeStrength[]): Row[] {
   return strengths.map(({ person, words, noted }) => ({
-    id: keys.newId(keys.moment(noted)), participant_id: keys.person(person), words, noted_on: calendar.day(noted),
+    id: keys.newId(keys.moment(noted)),
+    participant_id: keys.person(person),
+    words,
+    noted_on: calendar.day(noted),
   }));
 }
 
 /** Enrolments, and beside each the history of its status. */
-export function enrolmentRows(calendar: Calendar, keys: Keys, enrolments: readonly MadeEnrolment[]): { enrolment: Row[]; change: Row[] } {
+export function enrolmentRows(
+  calendar: Calendar,
+  keys: Keys,
+  enrolments: readonly MadeEnrolment[],
+): { enrolment: Row[]; change: Row[] } {
   const enrolment: Row[] = [];
   const change: Row[] = [];
   for (const { person, stay, status, exitReason, history } of enrolments) {
     const id = keys.newId(keys.moment(stay.registered));
     enrolment.push({
-      id, participant_id: keys.person(person), track_id: keys.track(stay.track), status, exit_reason: exitReason,
+      id,
+      participant_id: keys.person(person),
+      track_id: keys.track(stay.track),
+      status,
+      exit_reason: exitReason,
       registered_on: calendar.day(stay.registered),
       active_from: stay.from === null ? null : calendar.day(stay.from),
       closed_on: stay.until === null ? null : calendar.day(stay.until),
     });
     for (const [index, step] of history.entries()) {
       change.push({
-        enrolment_id: id, number: index + 1, status: step.status, on: calendar.day(step.on),
-        recorded_at: keys.moment(step.on), recorded_by: keys.account(stay.track.caseworkers[0]),
+        enrolment_id: id,
+        number: index + 1,
+        status: step.status,
+        on: calendar.day(step.on),
+        recorded_at: keys.moment(step.on),
+        recorded_by: keys.account(stay.track.caseworkers[0]),
       });
     }
   }
@@ -55,11 +78,23 @@ export function goalRows(calendar: Calendar, keys: Keys, goals: readonly MadeGoa
   for (const { person, words, levels, set, closed, reviews } of goals) {
     const id = keys.newId(keys.moment(set));
     goal.push({
-      id, participant_id: keys.person(person), words, levels, set_on: calendar.day(set), closed_on: closed === null ? null : calendar.day(closed),
+      id,
+      participant_id: keys.person(person),
+      words,
+      levels,
+      set_on: calendar.day(set),
+      closed_on: closed === null ? null : calendar.day(closed),
     });
     for (const { on, level, words: said } of reviews) {
       const recorded = keys.moment(on);
-      review.push({ id: keys.newId(recorded), goal_id: id, level, on: calendar.day(on), words: said, recorded_at: recorded });
+      review.push({
+        id: keys.newId(recorded),
+        goal_id: id,
+        level,
+        on: calendar.day(on),
+        words: said,
+        recorded_at: recorded,
+      });
     }
   }
   return { goal, review };
@@ -68,12 +103,24 @@ export function goalRows(calendar: Calendar, keys: Keys, goals: readonly MadeGoa
 /** The demo caseworker asks her manager for somebody of a track that is not hers. */
 export function reachRequestRows(keys: Keys, people: readonly Person[], thisYear: number): Row[] {
   const table = tracks.find(({ key }) => key === "ouderen");
-  const wanted = people.findLast(({ registered, woman, birthYear, stays }) =>
-    registered && woman && birthYear !== null && thisYear - birthYear > 58 && stays.every(({ track, until }) => !track.intimate && until === null));
+  const wanted = people.findLast(
+    ({ registered, woman, birthYear, stays }) =>
+      registered &&
+      woman &&
+      birthYear !== null &&
+      thisYear - birthYear > 58 &&
+      stays.every(({ track, until }) => !track.intimate && until === null),
+  );
   if (!table || !wanted) return [];
   const requested = keys.moment(-1);
-  return [{
-    id: keys.newId(requested), participant_id: keys.person(wanted.number), track_id: keys.track(table), words: reachWords,
-    requested_by: keys.account("samira"), requested_at: requested,
-  }];
+  return [
+    {
+      id: keys.newId(requested),
+      participant_id: keys.person(wanted.number),
+      track_id: keys.track(table),
+      words: reachWords,
+      requested_by: keys.account("samira"),
+      requested_at: requested,
+    },
+  ];
 }

@@ -32,14 +32,28 @@ const kinds: readonly { weight: number; kind: ContributionKind }[] = [
 const MARKED_TODAY = 9;
 
 /** Who came when: all marks of everybody, session by session. */
-export function makeMarks(calendar: Calendar, random: Random, made: { people: readonly Person[]; sessions: readonly MadeSession[] }): MadeMark[] {
+export function makeMarks(
+  calendar: Calendar,
+  random: Random,
+  made: { people: readonly Person[]; sessions: readonly MadeSession[] },
+): MadeMark[] {
   const past = made.sessions.filter(({ logged, offset }) => logged && offset < 0);
-  const earlier = made.people.flatMap((person) => person.stays.flatMap((stay) => marksOf(calendar, random, { person, stay, past })));
-  const today = made.sessions.filter(({ logged, offset }) => logged && offset === 0).flatMap((session) => marksToday(session, made.people, earlier));
-  return [...earlier, ...today].sort((one, other) => one.session.number - other.session.number || one.person - other.person);
+  const earlier = made.people.flatMap((person) =>
+    person.stays.flatMap((stay) => marksOf(calendar, random, { person, stay, past })),
+  );
+  const today = made.sessions
+    .filter(({ logged, offset }) => logged && offset === 0)
+    .flatMap((session) => marksToday(session, made.people, earlier));
+  return [...earlier, ...today].sort(
+    (one, other) => one.session.number - other.session.number || one.person - other.person,
+  );
 }
 
-function marksOf(calendar: Calendar, random: Random, given: { person: Person; stay: Stay; past: readonly MadeSession[] }): MadeMark[] {
+function marksOf(
+  calendar: Calendar,
+  random: Random,
+  given: { person: Person; stay: Stay; past: readonly MadeSession[] },
+): MadeMark[] {
   const { person, stay, past } = given;
   const statuses: { session: MadeSession; status: Status }[] = [];
   for (const session of past) {
@@ -48,11 +62,17 @@ function marksOf(calendar: Calendar, random: Random, given: { person: Person; st
     // A visit to the other group of the same track: nobody counts on it, so staying away is not written down.
     if (!expected && !chance(random, 0.04)) continue;
     // Where a newcomer gave her name, she was.
-    const present = !expected || session.offset === stay.registered || chance(random, likelihood(calendar, stay, session.offset));
+    const present =
+      !expected || session.offset === stay.registered || chance(random, likelihood(calendar, stay, session.offset));
     const absent = chance(random, stay.habit === "drifting" ? 0.35 : 0.62) ? "ABSENT_NOTIFIED" : "ABSENT_UNNOTIFIED";
     statuses.push({ session, status: present ? "PRESENT" : absent });
   }
-  return settled(stay, statuses).map(({ session, status }) => ({ person: person.number, session, status, ...brings(random, stay, status) }));
+  return settled(stay, statuses).map(({ session, status }) => ({
+    person: person.number,
+    session,
+    status,
+    ...brings(random, stay, status),
+  }));
 }
 
 function isThere(stay: Stay, offset: number): boolean {
@@ -80,12 +100,19 @@ function fading(stay: Stay, offset: number): number {
  * In the demo caseworker's groups the last weeks are certain: who is missed came seven of eight times and then three
  * times not, and of the others nobody was absent twice in a row.
  */
-function settled(stay: Stay, statuses: { session: MadeSession; status: Status }[]): { session: MadeSession; status: Status }[] {
+function settled(
+  stay: Stay,
+  statuses: { session: MadeSession; status: Status }[],
+): { session: MadeSession; status: Status }[] {
   if (!stay.track.intimate || stay.until !== null) return statuses;
   const count = statuses.length;
   return statuses.map((mark, index) => {
     const back = count - 1 - index;
-    if (stay.missed && back < 3) return { ...mark, status: back === 0 ? "ABSENT_UNNOTIFIED" : mark.status === "PRESENT" ? "ABSENT_NOTIFIED" : mark.status };
+    if (stay.missed && back < 3)
+      return {
+        ...mark,
+        status: back === 0 ? "ABSENT_UNNOTIFIED" : mark.status === "PRESENT" ? "ABSENT_NOTIFIED" : mark.status,
+      };
     if (stay.missed && back < 11) return { ...mark, status: back === 10 ? "ABSENT_NOTIFIED" : "PRESENT" };
     const before = statuses[count - 2]?.status;
     return !stay.missed && back === 0 && before !== "PRESENT" ? { ...mark, status: "PRESENT" } : mark;
@@ -98,12 +125,23 @@ function brings(random: Random, stay: Stay, status: Status): Pick<MadeMark, "con
   return { contribution: kind, words: chance(random, 0.35) ? pick(random, contributions[kind]) : null };
 }
 
-/** Nine of the people at the table are marked this morning; one of them sent word. */
+/** Nine of the people at the table are marked this morning; one of them, who was there the last time, sent word. */
 function marksToday(session: MadeSession, people: readonly Person[], earlier: readonly MadeMark[]): MadeMark[] {
-  const expected = people.filter(({ stays }) => stays.some((stay) => stay.track === session.track && stay.until === null && stay.from !== null && !stay.missed));
-  return expected.slice(0, MARKED_TODAY).map((person, index) => {
-    const last = earlier.findLast((mark) => mark.person === person.number && mark.session.track === session.track)?.status;
-    const status = index === MARKED_TODAY - 2 && last === "PRESENT" ? "ABSENT_NOTIFIED" : "PRESENT";
-    return { person: person.number, session, status, contribution: index === 1 ? "HOSTING" : null, words: null };
-  });
+  const expected = people
+    .filter(({ stays }) =>
+      stays.some((stay) => stay.track === session.track && stay.until === null && stay.from !== null && !stay.missed),
+    )
+    .slice(0, MARKED_TODAY);
+  const away = expected.findLast(
+    (person) =>
+      earlier.findLast((mark) => mark.person === person.number && mark.session.track === session.track)?.status ===
+      "PRESENT",
+  );
+  return expected.map((person, index) => ({
+    person: person.number,
+    session,
+    words: null,
+    status: person === away ? "ABSENT_NOTIFIED" : "PRESENT",
+    contribution: index === 1 && person !== away ? "HOSTING" : null,
+  }));
 }

@@ -25,17 +25,26 @@ export async function seedDemo(desk: Desk & { readonly say: (line: string) => vo
   const { people, sessions, marks } = await atDesk(desk, async (client) => {
     await client.query("SELECT pg_advisory_xact_lock($1)", [SEED_LOCK]);
     if (!(await holdsNobody(client))) {
-      throw new Error("This register already holds an organisation. The invented one goes into an empty register only.");
+      throw new Error(
+        "This register already holds an organisation. The invented one goes into an empty register only.",
+      );
     }
     const made = invent(desk.now, await readDistricts(client));
     const keys = makeKeys(made.calendar, made);
     const accounts = (Object.keys(staff) as StaffKey[]).map((who) => ({ ...staff[who], id: keys.account(who) }));
-    await foundOrganisation(client, { organisationId: keys.organisation, name: organisationName, at: keys.moment(FIRST_DAY), accounts });
+    await foundOrganisation(client, {
+      organisationId: keys.organisation,
+      name: organisationName,
+      at: keys.moment(FIRST_DAY),
+      accounts,
+    });
     await standFor(client, { organisationId: keys.organisation, accountId: keys.account("ellen") });
     await fill(client, keys, made);
     return made;
   });
-  desk.say(`${organisationName}: ${people.length} invented people, ${sessions.length} sessions, ${marks.length} attendances.`);
+  desk.say(
+    `${organisationName}: ${people.length} invented people, ${sessions.length} sessions, ${marks.length} attendances.`,
+  );
 }
 
 /** True as long as no organisation is there: then, and only then, a demo is filled. */
@@ -58,7 +67,10 @@ function invent(now: Date, districts: readonly District[]): Invented {
   const sessions = makeSessions(calendar, streamFor("sessions"));
   const people = makePeople({ stays: makeStays(), districts, sessions, thisYear });
   return {
-    calendar, districts, sessions, people,
+    calendar,
+    districts,
+    sessions,
+    people,
     marks: makeMarks(calendar, streamFor("marks"), { people, sessions }),
     enrolments: makeEnrolments(streamFor("enrolments"), people, thisYear),
     goals: makeGoals(streamFor("goals"), people),

@@ -26,12 +26,20 @@ export const AHEAD = 70;
 
 /** All sessions of all series, in the order of their days. */
 export function makeSessions(calendar: Calendar, random: Random): MadeSession[] {
-  const made = tracks.flatMap((track) => track.series.flatMap((series) => makeSeries(calendar, random, { track, series })));
-  const inOrder = made.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime() || one.series.key.localeCompare(other.series.key));
+  const made = tracks.flatMap((track) =>
+    track.series.flatMap((series) => makeSeries(calendar, random, { track, series })),
+  );
+  const inOrder = made.sort(
+    (one, other) => one.startsAt.getTime() - other.startsAt.getTime() || one.series.key.localeCompare(other.series.key),
+  );
   return leaveTwoUnlogged(inOrder).map((session, number) => ({ ...session, number }));
 }
 
-function makeSeries(calendar: Calendar, random: Random, group: { track: TrackPlan; series: SeriesPlan }): Omit<MadeSession, "number">[] {
+function makeSeries(
+  calendar: Calendar,
+  random: Random,
+  group: { track: TrackPlan; series: SeriesPlan },
+): Omit<MadeSession, "number">[] {
   const { track, series } = group;
   // Each group has its own weeks of summer rest, so that the city is never quite closed.
   const restFrom = between(random, 29, 31);
@@ -47,7 +55,10 @@ function makeSeries(calendar: Calendar, random: Random, group: { track: TrackPla
     const counts = chance(random, series.headCount);
     const others = between(random, 1, series.headCount > 0.8 ? 24 : 7);
     return {
-      track, series, offset, logged,
+      track,
+      series,
+      offset,
+      logged,
       startsAt: instantAt(day, series.from),
       endsAt: instantAt(day, series.until),
       cancelReason: cancelled ? pick(random, cancelReasons) : null,
@@ -93,6 +104,12 @@ function isPartlyMarked(track: TrackPlan, series: SeriesPlan, offset: number): b
 
 /** The last meetings of two of the demo caseworker's groups wait to be written down. */
 function leaveTwoUnlogged(sessions: readonly Omit<MadeSession, "number">[]): Omit<MadeSession, "number">[] {
-  const waiting = new Set(["kaarten", "tuinen"].map((key) => sessions.findLastIndex(({ series, offset, logged }) => series.key === key && offset < 0 && logged)));
-  return sessions.map((session, index) => (waiting.has(index) ? { ...session, logged: false, closed: false, headCount: null } : session));
+  const waiting = new Set(
+    ["kaarten", "tuinen"].map((key) =>
+      sessions.findLastIndex(({ series, offset, logged }) => series.key === key && offset < 0 && logged),
+    ),
+  );
+  return sessions.map((session, index) =>
+    waiting.has(index) ? { ...session, logged: false, closed: false, headCount: null } : session,
+  );
 }

@@ -43,7 +43,11 @@ const WAITING = 10;
 /** In each group a fixed number of seats; when someone leaves, the seat is empty for a while and then taken again. */
 export function makeStays(): Stay[] {
   const random = streamFor("stays");
-  const seated = tracks.flatMap((track) => track.series.flatMap((home) => Array.from({ length: home.seats }, (_, seat) => fillSeat(random, track, home, seat)).flat()));
+  const seated = tracks.flatMap((track) =>
+    track.series.flatMap((home) =>
+      Array.from({ length: home.seats }, (_, seat) => fillSeat(random, track, home, seat)).flat(),
+    ),
+  );
   const waiting = Array.from({ length: WAITING }, () => waitOutside(random));
   return [...seated, ...waiting].sort((one, other) => one.registered - other.registered);
 }
@@ -62,7 +66,13 @@ function fillSeat(random: Random, track: TrackPlan, home: SeriesPlan, seat: numb
     if (until - from > 13) stays.push(sit(random, { track, home, from, until: until < -2 ? until : null }));
     from = until + 7 * between(random, 1, 5);
   }
-  if (missed) stays.push({ ...sit(random, { track, home, from: lastFrom, until: null }), habit: "loyal", pause: null, missed: true });
+  if (missed)
+    stays.push({
+      ...sit(random, { track, home, from: lastFrom, until: null }),
+      habit: "loyal",
+      pause: null,
+      missed: true,
+    });
   return stays;
 }
 
@@ -89,9 +99,19 @@ function pauseIn(random: Random, stay: { from: number; until: number | null }): 
 }
 
 function waitOutside(random: Random): Stay {
-  const track = pick(random, tracks.filter(({ intimate }) => !intimate));
+  const track = pick(
+    random,
+    tracks.filter(({ intimate }) => !intimate),
+  );
   return {
-    track, home: at(track.series, 0), registered: -between(random, 2, 24), from: null, until: null,
-    habit: "varying", generous: 0, pause: null, missed: false,
+    track,
+    home: at(track.series, 0),
+    registered: -between(random, 2, 24),
+    from: null,
+    until: null,
+    habit: "varying",
+    generous: 0,
+    pause: null,
+    missed: false,
   };
 }

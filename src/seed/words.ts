@@ -75,32 +75,62 @@ export const strengths: readonly string[] = [
 /** The kinds of contribution with how they are told, for those that are told in words. */
 export const contributions = {
   HOSTING: [
-    "schonk koffie voor de hele zaal", "stond bij de deur en gaf iedereen een hand", "dekte de tafel met bloemen uit de tuin",
-    "ving twee nieuwe mensen op", "maakte thee met verse munt", "ruimde na afloop alles af", "zette de stoelen klaar voordat we er waren",
+    "schonk koffie voor de hele zaal",
+    "stond bij de deur en gaf iedereen een hand",
+    "dekte de tafel met bloemen uit de tuin",
+    "ving twee nieuwe mensen op",
+    "maakte thee met verse munt",
+    "ruimde na afloop alles af",
+    "zette de stoelen klaar voordat we er waren",
     "liet een nieuwe bezoeker het gebouw zien",
   ],
   TEACHING: [
-    "leerde twee anderen een zoom maken", "legde uit hoe je met de app een bus opzoekt", "gaf les in dammen",
-    "oefende een half uur Nederlands met een nieuwe bezoeker", "liet zien hoe je tomaten dieft", "leerde ons een lied uit Eritrea",
-    "legde de brief van de gemeente uit", "deed voor hoe je deeg dun uitrolt",
+    "leerde twee anderen een zoom maken",
+    "legde uit hoe je met de app een bus opzoekt",
+    "gaf les in dammen",
+    "oefende een half uur Nederlands met een nieuwe bezoeker",
+    "liet zien hoe je tomaten dieft",
+    "leerde ons een lied uit Eritrea",
+    "legde de brief van de gemeente uit",
+    "deed voor hoe je deeg dun uitrolt",
   ],
   PRACTICAL_HELP: [
-    "repareerde de lekkende kraan", "bracht iemand met de auto naar huis", "vertaalde bij een gesprek", "tilde de zakken aarde naar achteren",
-    "plakte een band", "haalde de boodschappen", "maakte de oven schoon", "hing de lampen in de grote zaal op",
+    "repareerde de lekkende kraan",
+    "bracht iemand met de auto naar huis",
+    "vertaalde bij een gesprek",
+    "tilde de zakken aarde naar achteren",
+    "plakte een band",
+    "haalde de boodschappen",
+    "maakte de oven schoon",
+    "hing de lampen in de grote zaal op",
   ],
   ORGANISING: [
-    "regelde het uitje naar de markt", "hield de lijst bij wie wat meeneemt", "belde iedereen voor het zomerfeest",
-    "vroeg bij de bakker om brood van gisteren", "maakte het rooster voor de keuken", "vroeg een speler voor de muziek",
+    "regelde het uitje naar de markt",
+    "hield de lijst bij wie wat meeneemt",
+    "belde iedereen voor het zomerfeest",
+    "vroeg bij de bakker om brood van gisteren",
+    "maakte het rooster voor de keuken",
+    "vroeg een speler voor de muziek",
     "zamelde geld in voor een kaart en bloemen",
   ],
   CREATING: [
-    "bakte drie taarten", "kookte couscous voor veertig mensen", "schilderde het bord voor de deur", "naaide nieuwe gordijnen voor de keuken",
-    "timmerde een plantenbak", "maakte soep van wat er in de tuin stond", "las een eigen gedicht voor", "speelde muziek tijdens het eten",
+    "bakte drie taarten",
+    "kookte couscous voor veertig mensen",
+    "schilderde het bord voor de deur",
+    "naaide nieuwe gordijnen voor de keuken",
+    "timmerde een plantenbak",
+    "maakte soep van wat er in de tuin stond",
+    "las een eigen gedicht voor",
+    "speelde muziek tijdens het eten",
     "haakte een deken voor een pasgeboren baby",
   ],
   COMPANY: [
-    "zat naast iemand die het moeilijk had", "liep mee met wie langzaam loopt", "ging op bezoek bij wie niet kon komen",
-    "nam de buurvrouw mee", "speelde een potje rummikub met een nieuwe bezoeker", "luisterde lang naar een verhaal",
+    "zat naast iemand die het moeilijk had",
+    "liep mee met wie langzaam loopt",
+    "ging op bezoek bij wie niet kon komen",
+    "nam de buurvrouw mee",
+    "speelde een potje rummikub met een nieuwe bezoeker",
+    "luisterde lang naar een verhaal",
     "belde met iemand die er al een tijd niet was",
   ],
 } as const;
@@ -109,27 +139,45 @@ export type ContributionKind = keyof typeof contributions;
 
 /** Why a session was not held. */
 export const cancelReasons: readonly string[] = [
-  "De begeleider was ziek en er was geen vervanging", "De verwarming deed het niet", "Code oranje: storm",
-  "De zaal was dubbel geboekt", "Sneeuw en gladheid", "Het gebouw was stembureau", "Lekkage in de keuken",
-  "Uitvaart van een deelnemer", "Te weinig mensen in de vakantie", "Geen sleutel van het gebouw",
+  "De begeleider was ziek en er was geen vervanging",
+  "De verwarming deed het niet",
+  "Code oranje: storm",
+  "De zaal was dubbel geboekt",
+  "Sneeuw en gladheid",
+  "Het gebouw was stembureau",
+  "Lekkage in de keuken",
+  "Uitvaart van een deelnemer",
+  "Te weinig mensen in de vakantie",
+  "Geen sleutel van het gebouw",
 ];
 
 /** Under a review of a goal, by how it moved. */
 export const reviewWords = {
   up: [
-    "Het lukt steeds vaker zonder dat ik erover nadenk.", "Ik had het niet gedacht, maar het ging.",
-    "Ik wil nog een stap verder.", "Mijn dochter zag het ook.", "Eerst met knikkende knieën, nu gewoon.",
-    "Ik ben er trots op.", "Eerst samen geoefend, daarna alleen.", "Het gaf me meer energie dan het kostte.",
+    "Het lukt steeds vaker zonder dat ik erover nadenk.",
+    "Ik had het niet gedacht, maar het ging.",
+    "Ik wil nog een stap verder.",
+    "Mijn dochter zag het ook.",
+    "Eerst met knikkende knieën, nu gewoon.",
+    "Ik ben er trots op.",
+    "Eerst samen geoefend, daarna alleen.",
+    "Het gaf me meer energie dan het kostte.",
   ],
   same: [
-    "Het bleef zoals het was, en dat is ook goed.", "Drukke maanden thuis, er kwam niet veel van.",
-    "Ik weet nu wel wat ik eraan wil doen.", "Nog even vasthouden wat ik heb.", "De winter zat tegen.",
+    "Het bleef zoals het was, en dat is ook goed.",
+    "Drukke maanden thuis, er kwam niet veel van.",
+    "Ik weet nu wel wat ik eraan wil doen.",
+    "Nog even vasthouden wat ik heb.",
+    "De winter zat tegen.",
   ],
   down: [
-    "Door de verhuizing is het weggezakt.", "Ik zat een paar weken binnen en moet weer opbouwen.",
-    "Het viel tegen, ik probeer het op een andere manier.", "Zonder mijn maatje durfde ik niet.",
+    "Door de verhuizing is het weggezakt.",
+    "Ik zat een paar weken binnen en moet weer opbouwen.",
+    "Het viel tegen, ik probeer het op een andere manier.",
+    "Zonder mijn maatje durfde ik niet.",
   ],
 } as const;
 
 /** What the caseworker of the demo wrote with her open request to the manager. */
-export const reachWords = "Zij staat bij ons aan de deur voor Samen aan tafel en zegt dat zij al eens ergens is ingeschreven.";
+export const reachWords =
+  "Zij staat bij ons aan de deur voor Samen aan tafel en zegt dat zij al eens ergens is ingeschreven.";
