@@ -2,6 +2,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm
 import { Organisation } from "../access/organisation.entity";
 import { District, Neighbourhood } from "../places/district.entity";
 
+/** As PostgreSQL writes the expression back. */
+const fullName = "((calling_name)::text || COALESCE((' '::text || (family_name)::text), ''::text))";
+
 /** Someone who takes part. No diagnosis, no origin, no citizen service number: nowhere. */
 @Entity("participant")
 @Index("participant_search", { synchronize: false })
@@ -56,11 +59,11 @@ export class Participant {
   @Column({ type: "timestamptz" })
   readonly createdAt: Date;
 
-  /** Written by the database: calling name and family name. */
-  @Column({ type: "text", generatedType: "STORED" })
+  /** Calling name and family name; written by the database. */
+  @Column({ type: "text", generatedType: "STORED", asExpression: fullName })
   readonly name: string;
 
-  /** Written by the database: the name as it is searched and sorted, in lower case and without accents. */
-  @Column({ type: "text", generatedType: "STORED", collation: "C" })
+  /** The name as it is searched and sorted, in lower case and without accents; written by the database. */
+  @Column({ type: "text", collation: "C", generatedType: "STORED", asExpression: `app.folded(${fullName})` })
   readonly searchName: string;
 }

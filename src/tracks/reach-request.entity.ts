@@ -10,7 +10,8 @@ import { Track } from "./track.entity";
 @ForeignKey(() => Track, ["organisationId", "trackId"], ["organisationId", "id"])
 @ForeignKey(() => Account, ["organisationId", "requestedBy"], ["organisationId", "id"])
 @ForeignKey(() => Account, ["organisationId", "decidedBy"], ["organisationId", "id"])
-@Check("reach_request_decision_is_known", "decision IN ('LENT', 'REFUSED') AND decided_by IS NOT NULL AND decided_at IS NOT NULL")
+@Check("reach_request_decision_is_known", "decision IN ('LENT', 'REFUSED')")
+@Check("reach_request_is_decided_by_someone", "num_nonnulls(decision, decided_by, decided_at) IN (0, 3)")
 export class ReachRequest {
   @PrimaryColumn({ type: "uuid" })
   readonly organisationId: string;
