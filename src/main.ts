@@ -6,9 +6,11 @@ import { openDatabase } from "./core/database";
 import { makeLog } from "./core/log";
 import { readTrustedDocuments } from "./edge/trusted-documents";
 import { findDatabase, migrateIfMay, top } from "./place";
+import { openDemo } from "./seed/open-demo";
 import { makeServer } from "./server";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** Reads the configuration, finds the database, opens the door, and closes it when asked to stop. */
 async function main(): Promise<void> {
@@ -17,6 +19,8 @@ async function main(): Promise<void> {
   const say = (line: string): void => void (config.production ? log.info(line) : console.log(line));
   const place = await findDatabase(config, say);
   await migrateIfMay(place, say);
+  const now = (): Date => new Date();
+  const demoPeople = place.adminUrl ? await openDemo({ adminUrl: place.adminUrl, now: now(), say }, config.demo) : [];
   const database = await openDatabase(makeSource(place.appUrl, { poolSize: 4 }), place.appUrl, log);
   const faults = await faultsOf(database.pool);
   if (faults.length > 0) throw new Error(`The database may not be used like this: ${faults.join("; ")}`);
@@ -28,16 +32,18 @@ async function main(): Promise<void> {
   const app = await makeServer({
     config,
     log,
-    shop: { database, readLog: makeReadLog(database.pool), now: () => new Date(), demoPeople: [] },
+    shop: { database, readLog: makeReadLog(database.pool), now, demoPeople },
     ...(existsSync(pages) && { pagesFolder: pages }),
     trusted: readTrustedDocuments(join(top, "dist/persisted-documents.json")),
     isOpen: () => open,
   });
   const address = await app.listen({ host: config.host, port: config.port });
   say(`Meedoen is open at ${address}`);
+  for (const person of demoPeople) say(`  Log in with one click as ${person.name} (${person.role.toLowerCase()}, ${person.email})`);
 
   const stop = async (): Promise<void> => {
     open = false;
+    await sleep(config.stopDelaySeconds * 1000);
     await app.close();
     await database.close();
     await place.leave();

@@ -20,7 +20,7 @@ const checks: readonly string[] = [
   // Every table with an organisation's rows
   `SELECT format('the table %I has no forced row-level security', relname) AS fault FROM pg_class
      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
-       AND NOT (relrowsecurity AND relforcerowsecurity) AND relname NOT IN ('district', 'neighbourhood', 'migration')`,
+       AND NOT (relrowsecurity AND relforcerowsecurity) AND relname NOT IN ('district', 'neighbourhood', 'migration', 'typeorm_metadata')`,
   `SELECT format('the policy %I on %I is not by organisation', policyname, tablename) AS fault FROM pg_policies
      WHERE schemaname = 'public' AND NOT roles <@ '{meedoen_gate,meedoen_keeper,meedoen_owner}'
        AND (coalesce(qual, with_check) !~ '^\\((organisation_id|id) = \\( SELECT app\\.(organisation|publisher)\\(\\) AS'
@@ -31,7 +31,7 @@ const checks: readonly string[] = [
   `SELECT format('the key %I of %I does not begin with organisation_id', i.relname, t.relname) AS fault
      FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid
      LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = x.indkey[0]
-     WHERE t.relnamespace = 'public'::regnamespace AND x.indisunique AND t.relname NOT IN ('organisation', 'district', 'neighbourhood', 'migration')
+     WHERE t.relnamespace = 'public'::regnamespace AND x.indisunique AND t.relname NOT IN ('organisation', 'district', 'neighbourhood', 'migration', 'typeorm_metadata')
        AND a.attname IS DISTINCT FROM 'organisation_id'`,
   `SELECT format('the reference %I of %I can point to another organisation', c.conname, t.relname) AS fault
      FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid JOIN pg_class f ON f.oid = c.confrelid

@@ -18,6 +18,8 @@ export const settings = z.object({
   PUBLIC_URL: z.url().optional(),
   /** How many proxies in front may be believed about the address of the person. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** How long /ready says no before the door closes, so that whoever divides the work has seen it. */
+  STOP_DELAY_SECONDS: z.coerce.number().min(0).max(60).optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -30,6 +32,7 @@ export interface Config {
   readonly dataFolder: string | undefined;
   readonly publicUrl: string | undefined;
   readonly trustedProxies: number;
+  readonly stopDelaySeconds: number;
   readonly logLevel: z.infer<typeof settings>["LOG_LEVEL"];
   /** The invented organisation with one-click logins: never with a database of one's own, in production, or off loopback. */
   readonly demo: boolean;
@@ -58,6 +61,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder: set.MEEDOEN_DATA,
     publicUrl: set.PUBLIC_URL,
     trustedProxies: set.TRUSTED_PROXIES,
+    stopDelaySeconds: set.STOP_DELAY_SECONDS ?? (production ? 3 : 0),
     logLevel: set.LOG_LEVEL,
     demo: !production && set.DATABASE_URL === undefined && isLoopback(set.HOST),
   };
