@@ -9,6 +9,10 @@ import { Strength } from "./participants/strength.entity";
 import { ClosedDay } from "./places/closed-day.entity";
 import { District, Neighbourhood } from "./places/district.entity";
 import { MeetingPlace } from "./places/meeting-place.entity";
+import { Attendance } from "./sessions/attendance.entity";
+import { PersonQuarter, TrackQuarter } from "./sessions/roll-ups.entity";
+import { Series } from "./sessions/series.entity";
+import { Session } from "./sessions/session.entity";
 import { Assignment } from "./tracks/assignment.entity";
 import { Enrolment, EnrolmentChange } from "./tracks/enrolment.entity";
 import { ReachRequest } from "./tracks/reach-request.entity";
@@ -36,4 +40,9 @@ export const entities = [
   ReachRequest,
   Goal,
   GoalReview,
+  Series,
+  Session,
+  Attendance,
+  PersonQuarter,
+  TrackQuarter,
 ];

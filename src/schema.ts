@@ -5,9 +5,13 @@ import type { Context } from "./access/context";
 import { AccountResolver } from "./access/account.resolver";
 import { LoginResolver } from "./access/login.resolver";
 import type { Permission } from "./access/permissions";
+import { DayResolver } from "./dashboard/day.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
 import { PlaceResolver } from "./places/place.resolver";
+import { AttendanceResolver } from "./sessions/attendance.resolver";
+import { SeriesResolver } from "./sessions/series.resolver";
+import { SessionResolver } from "./sessions/session.resolver";
 import { EnrolmentResolver } from "./tracks/enrolment.resolver";
 import { TrackResolver } from "./tracks/track.resolver";
 
@@ -20,6 +24,10 @@ const resolvers: NonEmptyArray<Function> = [
   TrackResolver,
   EnrolmentResolver,
   GoalResolver,
+  SessionResolver,
+  SeriesResolver,
+  AttendanceResolver,
+  DayResolver,
 ];
 
 /**

@@ -38,22 +38,32 @@ export class RollUps1764000000006 implements MigrationInterface {
       PRIMARY KEY (organisation_id, track_id, quarter)) WITH (fillfactor = 85);
     ${walled("track_quarter", ["SELECT"])}
     ${seenBy("meedoen_keeper", "track_quarter", ["SELECT", "INSERT", "UPDATE", "DELETE"])}
+    -- Only to lock newcomers: PostgreSQL asks for this right to take a share of a row.
+    GRANT UPDATE (registered_on) ON participant TO meedoen_keeper;
 
     SET LOCAL ROLE meedoen_keeper;
     ${["INSERT", "UPDATE", "DELETE"].map(countAttendance).join("\n")}
     ${["INSERT", "UPDATE", "DELETE"].map(countSession).join("\n")}
 
-    -- A newcomer who gets registered (or the other way round) starts to count as a unique person.
+    -- A newcomer who gets registered starts to count as a unique person. Whoever marks her at that moment holds a share of
+    -- her row (see "newcomer" above), so one of the two waits for the other.
     CREATE FUNCTION app.count_registration() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN
+      WITH moved AS MATERIALIZED (
+        SELECT q.organisation_id, q.track_id, q.quarter,
+               sum(sign * (q.present > 0)::int) AS people, sum(sign * (q.contributed > 0)::int) AS contributors
+          FROM (SELECT n.organisation_id, n.id, (n.registered_on IS NOT NULL)::int - (o.registered_on IS NOT NULL)::int AS sign
+                  FROM old_rows o JOIN new_rows n ON n.organisation_id = o.organisation_id AND n.id = o.id) AS changed
+          JOIN person_quarter q ON q.organisation_id = changed.organisation_id AND q.participant_id = changed.id
+         WHERE sign <> 0 GROUP BY 1, 2, 3
+      ), locked AS MATERIALIZED (
+        SELECT FROM track_quarter t JOIN moved USING (organisation_id, track_id, quarter)
+         ORDER BY t.organisation_id, t.track_id, t.quarter FOR UPDATE OF t
+      )
       UPDATE track_quarter t SET people = t.people + moved.people, contributors = t.contributors + moved.contributors
-        FROM (SELECT q.organisation_id, q.track_id, q.quarter,
-                     sum(sign * (q.present > 0)::int) AS people, sum(sign * (q.contributed > 0)::int) AS contributors
-                FROM (SELECT n.organisation_id, n.id, (n.registered_on IS NOT NULL)::int - (o.registered_on IS NOT NULL)::int AS sign
-                        FROM old_rows o JOIN new_rows n ON n.organisation_id = o.organisation_id AND n.id = o.id) AS changed
-                JOIN person_quarter q ON q.organisation_id = changed.organisation_id AND q.participant_id = changed.id
-               WHERE sign <> 0 GROUP BY 1, 2, 3) AS moved
-       WHERE t.organisation_id = moved.organisation_id AND t.track_id = moved.track_id AND t.quarter = moved.quarter;
+        FROM moved
+       WHERE t.organisation_id = moved.organisation_id AND t.track_id = moved.track_id AND t.quarter = moved.quarter
+         AND (SELECT count(*) FROM locked) > 0;
       RETURN NULL;
     END $$;
     SET LOCAL ROLE meedoen_owner;
@@ -98,23 +108,35 @@ function signedRows(event: string): string {
   return `${removed} UNION ALL ${added}`;
 }
 
+/**
+ * Everybody locks in one order: newcomers, then track and quarter, then people. So writers of one track and quarter wait
+ * for each other here and cannot deadlock.
+ */
 function countAttendance(event: string): string {
   return `
     CREATE FUNCTION app.count_attendance_${event.toLowerCase()}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
       SET search_path = public, pg_temp AS $$
     BEGIN
-      WITH change AS (
+      WITH change AS MATERIALIZED (
         SELECT organisation_id, date_trunc('quarter', on_date)::date AS quarter, track_id, participant_id,
-               sum(sign * (status IS NOT NULL)::int) AS marks,
+               sum(sign) AS marks,
                sum(sign * (status = 'PRESENT')::int) AS present,
                sum(sign * (num_nonnulls(contribution, contribution_words) > 0)::int) AS contributed
           FROM (${signedRows(event)}) AS signed WHERE status IS NOT NULL
          GROUP BY 1, 2, 3, 4
         HAVING sum(sign) <> 0 OR sum(sign * (status = 'PRESENT')::int) <> 0
             OR sum(sign * (num_nonnulls(contribution, contribution_words) > 0)::int) <> 0
+      ), newcomer AS MATERIALIZED (
+        SELECT p.id FROM participant p JOIN change c ON c.organisation_id = p.organisation_id AND c.participant_id = p.id
+         WHERE p.registered_on IS NULL ORDER BY p.id FOR SHARE OF p
+      ), locked AS MATERIALIZED (
+        SELECT FROM track_quarter t
+          JOIN (SELECT DISTINCT organisation_id, track_id, quarter FROM change) AS touched USING (organisation_id, track_id, quarter)
+         WHERE (SELECT count(*) FROM newcomer) >= 0
+         ORDER BY t.organisation_id, t.track_id, t.quarter FOR UPDATE OF t
       ), counted AS (
         INSERT INTO person_quarter AS kept (organisation_id, quarter, track_id, participant_id, marks, present, contributed)
-        SELECT * FROM change ORDER BY 1, 2, 3, 4
+        SELECT * FROM change WHERE (SELECT count(*) FROM locked) >= 0 ORDER BY 1, 2, 3, 4
         ON CONFLICT (organisation_id, quarter, track_id, participant_id) DO UPDATE
           SET marks = kept.marks + excluded.marks, present = kept.present + excluded.present,
               contributed = kept.contributed + excluded.contributed
@@ -122,18 +144,24 @@ function countAttendance(event: string): string {
       )
       INSERT INTO track_quarter AS kept (organisation_id, track_id, quarter, marks, present, people, contributors)
       SELECT c.organisation_id, c.track_id, c.quarter, sum(c.marks), sum(c.present),
-             coalesce(sum((n.present > 0)::int - (n.present - c.present > 0)::int) FILTER (WHERE p.registered_on IS NOT NULL), 0),
-             coalesce(sum((n.contributed > 0)::int - (n.contributed - c.contributed > 0)::int) FILTER (WHERE p.registered_on IS NOT NULL), 0)
-        FROM change c
-        JOIN counted n USING (organisation_id, quarter, track_id, participant_id)
-        JOIN participant p ON p.organisation_id = c.organisation_id AND p.id = c.participant_id
+             coalesce(sum((n.present > 0)::int - (n.present - c.present > 0)::int) FILTER (WHERE registered), 0),
+             coalesce(sum((n.contributed > 0)::int - (n.contributed - c.contributed > 0)::int) FILTER (WHERE registered), 0)
+        FROM change c JOIN counted n USING (organisation_id, quarter, track_id, participant_id)
+       CROSS JOIN LATERAL (SELECT c.participant_id NOT IN (SELECT id FROM newcomer) AS registered) AS person
        GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
       ON CONFLICT (organisation_id, track_id, quarter) DO UPDATE
         SET marks = kept.marks + excluded.marks, present = kept.present + excluded.present,
             people = kept.people + excluded.people, contributors = kept.contributors + excluded.contributors;
+      ${event === "INSERT" ? "" : forgetNobody}
       RETURN NULL;
     END $$;`;
 }
+
+/** Somebody without a mark in a quarter leaves no row with her id. */
+const forgetNobody = `
+      DELETE FROM person_quarter q USING old_rows o
+       WHERE q.organisation_id = o.organisation_id AND q.quarter = date_trunc('quarter', o.on_date)::date
+         AND q.track_id = o.track_id AND q.participant_id = o.participant_id AND q.marks = 0;`;
 
 function countSession(event: string): string {
   return `

@@ -39,3 +39,25 @@ export function registerParticipant(by: By, trackIds: readonly string[], person:
 export function enrol(by: By, participantId: string, trackId: string, enrolment: { status?: string; on?: string } = {}): Promise<string> {
   return done(by, "enrol", { participantId, trackId, status: "ACTIVE", on: "2026-11-23", ...enrolment });
 }
+
+/** A session of one afternoon in a track, today unless told otherwise. */
+export function planSession(by: By, trackId: string, session: Record<string, unknown> = {}): Promise<string> {
+  return done(by, "planSession", { trackId, title: "Koffie", on: "2026-11-23", startTime: "14:00", endTime: "16:00", ...session });
+}
+
+/** One row of a roll call. */
+export interface GivenMark {
+  readonly participantId: string;
+  readonly status: string | null;
+  readonly seenRevision?: number;
+  readonly contribution?: string;
+  readonly contributionWords?: string;
+}
+
+/** Records marks of people without one, and answers the outcome of each row. */
+export async function record({ world, by }: By, sessionId: string, marks: readonly GivenMark[]): Promise<Record<string, any>[]> {
+  const document = `mutation Record($input: RecordAttendanceInput!) {
+    recordAttendance(input: $input) { participantId outcome mark { status contribution revision } } }`;
+  const input = { operationId: operationId(world), sessionId, marks: marks.map((mark) => ({ seenRevision: 0, ...mark })) };
+  return (await by.ask(document, { input })).recordAttendance;
+}

@@ -1,0 +1,61 @@
+import type { Question } from "../access/ask";
+import { withinReach } from "../access/reach";
+import type { Day } from "../core/days";
+import {
+  countsInSql,
+  enrolledOn,
+  lastPresentInSql,
+  missedInSql,
+  personFieldsInSql,
+  personJoinsInSql,
+  rosterInSql,
+} from "../sessions/roster-in-sql";
+import { sessionFieldsInSql, sessionJoinsInSql } from "../sessions/session-in-sql";
+
+/** The tracks within reach on that day, for who broke her rhythm in them. */
+const ownTracks = `SELECT (SELECT app.organisation()) AS organisation_id, reached.track_id, $1::date AS on_date
+  FROM unnest((SELECT app.reach())) AS reached (track_id)`;
+
+/**
+ * A caseworker's day: its sessions with everybody on their lists, how many earlier ones are still to log, and at most five
+ * people who broke their own rhythm, the strongest rhythm first. One statement, whose cost does not grow with the years.
+ */
+export const myDayQuestion: Question<{ readonly on?: Day | null }> = {
+  name: "dashboard.my-day",
+  may: "day.read",
+  sql: `WITH chosen AS MATERIALIZED (
+    SELECT s.organisation_id, s.id, s.track_id, s.on_date FROM session s
+     WHERE s.organisation_id = (SELECT app.organisation()) AND s.on_date = $1::date AND ${withinReach("s.track_id")}
+  ), ${missedInSql(ownTracks)},
+  ${rosterInSql},
+  called AS MATERIALIZED (
+    SELECT p.id, p.name, p.phone, p.search_name, t.name AS track_name, m.present, m.in_a_row, ${lastPresentInSql("m")} AS present_on
+      FROM missed m
+      JOIN participant p ON p.organisation_id = m.organisation_id AND p.id = m.participant_id
+      JOIN track t ON t.organisation_id = m.organisation_id AND t.id = m.track_id
+     WHERE EXISTS (SELECT FROM enrolment e CROSS JOIN (SELECT $1::date AS on_date) AS today
+       WHERE e.organisation_id = m.organisation_id AND e.participant_id = m.participant_id AND e.track_id = m.track_id
+         AND ${enrolledOn("e", "today")})
+     ORDER BY m.present DESC, m.in_a_row, p.search_name, p.id LIMIT 5
+  ), listed AS MATERIALIZED (
+    SELECT r.session_id, ${countsInSql},
+           json_agg(json_build_object(${personFieldsInSql}) ORDER BY p.search_name, p.id) AS roster
+      FROM roster r ${personJoinsInSql}
+     GROUP BY r.session_id
+  )
+  SELECT json_build_object('on', $1::date,
+    'sessions', (SELECT coalesce(json_agg(json_build_object(${sessionFieldsInSql},
+          'expected', coalesce(l.expected, 0), 'marked', coalesce(l.marked, 0), 'present', coalesce(l.present, 0),
+          'roster', coalesce(l.roster, '[]')) ORDER BY s.starts_at, s.title, s.id), '[]')
+        FROM chosen JOIN ${sessionJoinsInSql} ON s.organisation_id = chosen.organisation_id AND s.id = chosen.id
+        LEFT JOIN listed l ON l.session_id = s.id),
+    'notLogged', (SELECT count(*) FROM session s
+        WHERE s.organisation_id = (SELECT app.organisation()) AND ${withinReach("s.track_id")}
+          AND s.on_date < $2::date AND s.logged_at IS NULL AND s.cancelled_at IS NULL),
+    'missed', (SELECT coalesce(json_agg(json_build_object('participantId', called.id, 'name', called.name, 'phone', called.phone,
+          'trackName', called.track_name, 'present', called.present, 'of', number.sessions, 'absentInARow', called.in_a_row,
+          'lastPresentOn', called.present_on) ORDER BY called.present DESC, called.in_a_row, called.search_name, called.id), '[]')
+        FROM called CROSS JOIN number))::text AS answer,
+    ARRAY(SELECT r.participant_id FROM roster r UNION ALL SELECT called.id FROM called) AS subjects`,
+  values: ({ on }, { today }) => [on ?? today, today],
+};
