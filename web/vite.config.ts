@@ -10,7 +10,7 @@ export default defineConfig({
   publicDir: "public",
   plugins: [
     react(),
-    lingui({ configPath: `${__dirname}/lingui.config.ts`, failOnMissing: false }),
+    lingui({ configPath: `${__dirname}/lingui.config.ts`, failOnMissing: true }),
     // React Aria carries thirty languages; two are ours.
     { ...optimizeLocales.vite({ locales: ["nl-NL", "en-US"] }), enforce: "pre" },
   ],

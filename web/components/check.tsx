@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { Checkbox as AriaCheckbox, Label, Radio, RadioGroup, Text, type CheckboxProps } from "react-aria-components";
+import "./form.css";
 
 /** Yes or no. */
 export function Check({ children, ...rest }: Omit<CheckboxProps, "children"> & { readonly children: ReactNode }): ReactElement {

@@ -4,6 +4,7 @@ import { Button, ComboBox as AriaComboBox, FieldError, Input, ListBox, Popover, 
 import { DownIcon } from "./icons";
 import { OptionItem, type Option } from "./select";
 import { FieldLabel } from "./text-field";
+import "./form.css";
 
 type Props = {
   readonly label: string;

@@ -3,7 +3,6 @@ import { Form as AriaForm } from "react-aria-components";
 import { Fault, sentenceOf } from "../graphql/fault";
 import type { Command } from "../graphql/use-command";
 import { Notice } from "./notice";
-import "./form.css";
 
 type Props = {
   /** What the form sends with: its refusals appear at the fields they name, the rest above the buttons. */

@@ -18,6 +18,7 @@ export const MoreIcon = icon(<path d="M5 7h14M5 12h14M5 17h14" />);
 export const SessionsIcon = icon(<><rect x="4" y="5" width="16" height="15" rx="2" /><path d="M4 10h16M8.5 3v4M15.5 3v4" /></>);
 export const OverviewIcon = icon(<path d="M4 20h16M7 16v-4M12 16V6M17 16V9" />);
 export const ReportIcon = icon(<path d="M7 3h7l5 5v13H7a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2ZM14 3v5h5M9 13h6M9 17h6" />);
+export const StandInIcon = icon(<path d="M4 9h13l-3.5-3.5M20 15H7l3.5 3.5" />);
 export const ImportIcon = icon(<path d="M12 4v10M8 10.5l4 4 4-4M4 17v3h16v-3" />);
 export const RequestsIcon = icon(<path d="M4 13l2.5-8h11L20 13v6H4v-6ZM4 13h5l1 2h4l1-2h5" />);
 export const SettingsIcon = icon(<><path d="M4 7h9M19 7h1M4 17h1M11 17h9" /><circle cx="16" cy="7" r="2.5" /><circle cx="8" cy="17" r="2.5" /></>);

@@ -37,7 +37,7 @@ const shapes = {
   ABSENT_NOTIFIED: (
     <>
       <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="1.5" />
-      <path d="M6.3 11.5a4.2 4.2 0 0 0 7.4 0" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" />
+      <path d="M10 5.6a4.4 4.4 0 0 1 4.4 4.4" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
     </>
   ),
   ABSENT_UNNOTIFIED: <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="1.5" />,

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { Button, FieldError, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text, type Key } from "react-aria-components";
 import { DownIcon } from "./icons";
 import { FieldLabel } from "./text-field";
+import "./form.css";
 
 export type Option = { readonly id: string; readonly name: string; readonly note?: string | undefined };
 

@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
-import type { ReactElement } from "react";
+import { createContext, useContext, type ReactElement } from "react";
 import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField, type TextFieldProps } from "react-aria-components";
+import "./form.css";
 
 type Props = TextFieldProps & {
   readonly label: string;
@@ -23,11 +24,15 @@ export function TextField({ label, hint, lines = false, width, placeholder = "",
   );
 }
 
+/** In a form where nearly all may stay empty, saying so at each field is noise. */
+export const OptionalIsNormal = createContext(false);
+
 export function FieldLabel({ label, optional }: { readonly label: string; readonly optional: boolean }): ReactElement {
+  const isNormal = useContext(OptionalIsNormal);
   return (
     <Label className="field__label">
       {label}
-      {optional && <span className="quiet"> {i18n.t("(mag leeg blijven)")}</span>}
+      {optional && !isNormal && <span className="quiet"> {i18n.t("(mag leeg blijven)")}</span>}
     </Label>
   );
 }

@@ -12,16 +12,18 @@ type Props = {
   readonly up?: { readonly path: string; readonly name: string };
   readonly actions?: ReactNode;
   readonly side?: ReactNode;
+  /** For charts and wide tables; a list reads better when its ends are not far apart. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 };
 
 /** A title, the content, and on some pages a side column. */
-export function Page({ title, lead, up, actions, side, children }: Props): ReactElement {
+export function Page({ title, lead, up, actions, side, isWide = false, children }: Props): ReactElement {
   useEffect(() => {
     document.title = `${title} · ${i18n.t("Meedoen")}`;
   }, [title]);
   return (
-    <article className={side ? "page page--with-side" : "page"}>
+    <article className={side ? "page page--with-side" : isWide ? "page" : "page page--list"}>
       <header className="page__head">
         {up && (
           <Link href={up.path} className="page__up not-on-paper">

@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 import type { ReactElement } from "react";
 import {
-  ImportIcon, OverviewIcon, PeopleIcon, ReportIcon, RequestsIcon, SessionsIcon, SettingsIcon, TodayIcon,
+  ImportIcon, OverviewIcon, PeopleIcon, ReportIcon, RequestsIcon, SessionsIcon, SettingsIcon, StandInIcon, TodayIcon,
 } from "../components/icons";
 import type { Role } from "../graphql/generated/graphql";
 
@@ -17,7 +17,7 @@ export function placesOf(role: Role): readonly Place[] {
   const requests = { path: "/aanvragen", name: i18n.t("Aanvragen"), Icon: RequestsIcon };
   const imports = { path: "/importeren", name: i18n.t("Importeren"), Icon: ImportIcon };
   const settings = { path: "/inrichting", name: i18n.t("Inrichting"), Icon: SettingsIcon };
-  const standIns = { path: "/invallen", name: i18n.t("Invallen"), Icon: PeopleIcon };
+  const standIns = { path: "/invallen", name: i18n.t("Invallen"), Icon: StandInIcon };
   switch (role) {
     case "CASEWORKER":
       return [today, people, sessions];

@@ -6,7 +6,7 @@ export const statusWord = (status: AttendanceStatus): string =>
   ({
     PRESENT: i18n.t("aanwezig"),
     ABSENT_NOTIFIED: i18n.t("afgemeld"),
-    ABSENT_UNNOTIFIED: i18n.t("niet gekomen"),
+    ABSENT_UNNOTIFIED: i18n.t("kwam niet"),
   })[status];
 
 export const contributionKinds: readonly ContributionKind[] = [
@@ -24,15 +24,15 @@ export const contributionWord = (kind: ContributionKind): string =>
     COMPANY: i18n.t("gezelschap"),
   })[kind];
 
-/** A sentence without subject, for a history. */
-export const contributionSentence = (kind: ContributionKind): string =>
+/** What follows on a day: "Gisteren ontving Fatima de anderen". */
+export const contributionSentence = (kind: ContributionKind, name: string): string =>
   ({
-    HOSTING: i18n.t("ontving de anderen"),
-    TEACHING: i18n.t("leerde een ander iets"),
-    PRACTICAL_HELP: i18n.t("hielp met het praktische werk"),
-    ORGANISING: i18n.t("organiseerde mee"),
-    CREATING: i18n.t("maakte iets voor de groep"),
-    COMPANY: i18n.t("hield iemand gezelschap"),
+    HOSTING: i18n.t("ontving {name} de anderen", { name }),
+    TEACHING: i18n.t("leerde {name} een ander iets", { name }),
+    PRACTICAL_HELP: i18n.t("hielp {name} met het praktische werk", { name }),
+    ORGANISING: i18n.t("organiseerde {name} mee", { name }),
+    CREATING: i18n.t("maakte {name} iets voor de groep", { name }),
+    COMPANY: i18n.t("hield {name} iemand gezelschap", { name }),
   })[kind];
 
 export const enrolmentWord = (status: EnrolmentStatus): string =>

@@ -22,7 +22,7 @@ import "./imports.css";
 export default function Imports(): ReactElement {
   const known = useQuery(question(ImportsDocument, {}));
   return (
-    <Page title={i18n.t("Importeren")} lead={i18n.t("Een lijst uit Excel of LibreOffice overnemen. Er gebeurt niets tot je aan het eind ja zegt, en daarna kun je het nog ongedaan maken.")}>
+    <Page isWide title={i18n.t("Importeren")} lead={i18n.t("Een lijst uit Excel of LibreOffice overnemen. Er gebeurt niets tot je aan het eind ja zegt, en daarna kun je het nog ongedaan maken.")}>
       <Answer to={known}>{(answer) => <Steps known={answer} />}</Answer>
     </Page>
   );

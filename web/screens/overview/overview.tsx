@@ -32,7 +32,7 @@ export default function Overview(): ReactElement {
   // An address holds the last day itself, as people say it.
   const choose = ({ from, until }: Period): void => setParams({ van: from, tot: addDays(until, -1) });
   return (
-    <Page title={i18n.t("Overzicht")} lead={i18n.t("{period}, vergeleken met een jaar eerder", { period: periodName(period) })}
+    <Page isWide title={i18n.t("Overzicht")} lead={i18n.t("{period}, vergeleken met een jaar eerder", { period: periodName(period) })}
       actions={<Button look="quiet" onPress={() => window.print()}><PrintIcon />{i18n.t("Druk af")}</Button>}>
       <PeriodControl period={period} today={today} onChoose={choose} />
       <Answer to={overview} waiting={<Skeleton rows={4} height={64} />}>{({ overview: found }) => <Found overview={found} today={today} />}</Answer>

@@ -30,6 +30,7 @@ export function TrackCharts({ tracks, today }: { readonly tracks: readonly Track
           </div>
         ))}
       </div>
+      {isRunning(tracks, today) && <p className="small quiet">{i18n.t("Gestreept: dit kwartaal loopt nog.")}</p>}
     </Figure>
   );
 }
@@ -46,11 +47,10 @@ function Chart({ track, highest, today }: { readonly track: Track; readonly high
       {track.quarters.map(({ quarter, figures }) => {
         const left = across(quarter) ?? 0;
         const top = up(figures.attendances);
-        const isRunning = quarterOf(quarter).until > today;
         return (
           <Group key={quarter} left={left}>
             <Bar y={top} width={across.bandwidth()} height={ground - top} rx={2} className="chart__bar"
-              fill={isRunning ? `url(#${pattern})` : "var(--basis-color-action-1-border-default)"} />
+              fill={quarterOf(quarter).until > today ? `url(#${pattern})` : "var(--basis-color-action-1-border-default)"} />
             <text x={across.bandwidth() / 2} y={top - 6} className="chart__number">{figure(figures.attendances)}</text>
             <text x={across.bandwidth() / 2} y={size.height - 6} className="chart__label">{quarterLabel(quarter)}</text>
           </Group>
@@ -58,6 +58,10 @@ function Chart({ track, highest, today }: { readonly track: Track; readonly high
       })}
     </svg>
   );
+}
+
+function isRunning(tracks: readonly Track[], today: Day): boolean {
+  return tracks.some(({ quarters }) => quarters.some(({ quarter }) => quarterOf(quarter).until > today));
 }
 
 function sentenceOf({ name, quarters }: Track): string {

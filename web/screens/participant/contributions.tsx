@@ -19,7 +19,7 @@ export function Contributions({ person, today }: { readonly person: Person; read
       <ul className="plain stack stack--close">
         {contributions.slice(0, isLong ? undefined : shortHistory).map(({ on, trackName, kind, words }, index) => (
           <li key={`${on} ${index}`}>
-            {capital(sinceDay(on, today))} {sentence(kind, words)} <span className="quiet">{i18n.t("bij {trackName}", { trackName })}</span>
+            {capital(sinceDay(on, today))}{kind && <> {contributionSentence(kind, person.callingName)}</>}{words && <>: <q dir="auto">{words}</q></>} <span className="quiet">{i18n.t("bij {trackName}", { trackName })}</span>
           </li>
         ))}
       </ul>
@@ -28,11 +28,4 @@ export function Contributions({ person, today }: { readonly person: Person; read
       )}
     </>
   );
-}
-
-type Contribution = Person["contributions"][number];
-
-function sentence(kind: Contribution["kind"], words: Contribution["words"]): string {
-  if (kind && words) return `${contributionSentence(kind)}: “${words}”`;
-  return kind ? contributionSentence(kind) : `“${words ?? ""}”`;
 }

@@ -38,7 +38,7 @@ function OneGoal({ goal }: { readonly goal: Goal }): ReactElement {
   return (
     <section className="goal">
       <div>
-        <h3>“{goal.words}”</h3>
+        <h3 dir="auto">“{goal.words}”</h3>
         <p className="quiet small">
           {goal.closedOn
             ? i18n.t("gesteld op {from}, afgesloten op {until}", { from: fullDay(goal.setOn), until: fullDay(goal.closedOn) })

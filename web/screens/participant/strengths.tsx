@@ -23,7 +23,7 @@ export function Strengths({ person }: { readonly person: Person }): ReactElement
       <ul className="plain strengths">
         {person.strengths.map(({ id, words }) => (
           <li key={id} className="strength">
-            {words}
+            <span dir="auto">{words}</span>
             <button type="button" className="strength__remove" disabled={remove.isBusy} aria-label={i18n.t("Haal weg: {words}", { words })}
               onClick={() => void remove.run({ id })}>
               <CloseIcon />

@@ -24,7 +24,7 @@ const rhythms: readonly Rhythm[] = ["WEEKLY", "FORTNIGHTLY", "MONTHLY_SAME_WEEKD
 export default function PlanSeries(): ReactElement {
   const lists = useQuery(question(PlanningListsDocument, {}));
   return (
-    <Page title={i18n.t("Plan bijeenkomsten")} up={{ path: "/bijeenkomsten", name: i18n.t("Bijeenkomsten") }}>
+    <Page isWide title={i18n.t("Plan bijeenkomsten")} up={{ path: "/bijeenkomsten", name: i18n.t("Bijeenkomsten") }}>
       <Answer to={lists}>{(known) => <PlanForm lists={known} />}</Answer>
     </Page>
   );

@@ -22,7 +22,7 @@ export default function Amend(): ReactElement {
     <Answer to={page}>
       {({ participantPage: person }) => (
         <Page title={person.registeredOn ? i18n.t("Gegevens van {name}", { name: person.callingName }) : i18n.t("Schrijf {name} in", { name: person.callingName })}
-          up={{ path: `/mensen/${id}`, name: person.name }}>
+          up={{ path: `/mensen/${id}`, name: person.name }} lead={i18n.t("Alleen de roepnaam is nodig.")}>
           <Answer to={lists}>{(known) => <AmendForm person={person} lists={known} />}</Answer>
         </Page>
       )}

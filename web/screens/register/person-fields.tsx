@@ -3,7 +3,7 @@ import { useState, type ReactElement } from "react";
 import { ComboBox } from "../../components/combo-box";
 import type { Values } from "../../components/form";
 import { Select } from "../../components/select";
-import { TextField } from "../../components/text-field";
+import { OptionalIsNormal, TextField } from "../../components/text-field";
 import type { AmendParticipantInput, RegisterListsQuery } from "../../graphql/generated/graphql";
 import { capital } from "../../words/days";
 import { regionOf } from "../../words/locale";
@@ -32,7 +32,7 @@ export function PersonFields({ districts, person, onName }: Props): ReactElement
     onName?.(next);
   };
   return (
-    <>
+    <OptionalIsNormal value>
       <div className="field__pair">
         <TextField name="callingName" label={i18n.t("Roepnaam")} value={name.callingName} onChange={(callingName) => change({ callingName })} isRequired autoComplete="off" />
         <TextField name="familyName" label={i18n.t("Achternaam")} value={name.familyName ?? ""} onChange={(familyName) => change({ familyName: familyName || null })} autoComplete="off" />
@@ -48,7 +48,7 @@ export function PersonFields({ districts, person, onName }: Props): ReactElement
       </div>
       <ComboBox name="neighbourhood" label={i18n.t("Wijk of buurt")} options={areas(districts)} defaultValue={areaOf(person)} hint={i18n.t("Typ een deel van de naam")} />
       <TextField name="language" label={i18n.t("Spreektaal")} hint={i18n.t("De taal waarin jullie het makkelijkst praten")} defaultValue={person?.language ?? ""} />
-    </>
+    </OptionalIsNormal>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { WholeReportFragment } from "../../graphql/generated/graphql";
 import { addDays, fullDay, momentName } from "../../words/days";
 import { figure } from "../../words/numbers";
+import "../../components/table.css";
 import "./report.css";
 
 type Report = WholeReportFragment;

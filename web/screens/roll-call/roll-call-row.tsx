@@ -69,7 +69,7 @@ function PastMarks({ person }: { readonly person: Person }): ReactElement {
   if (marks.length === 0) return <span className="small quiet">{i18n.t("eerste keer")}</span>;
   return (
     <span className="roll-call__marks" role="img" aria-label={pastSentence(person)}>
-      {marks.map(({ on, status }) => <span key={on} title={`${shortDay(on)}: ${statusWord(status)}`}><Disc status={status} size={13} /></span>)}
+      {marks.map(({ on, status }) => <span key={on} title={`${shortDay(on)}: ${statusWord(status)}`}><Disc status={status} size={12} /></span>)}
     </span>
   );
 }

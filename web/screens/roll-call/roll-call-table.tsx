@@ -33,7 +33,7 @@ export function RollCallTable({ roster, marks, steps }: Props): ReactElement {
       {roster.length > 8 && <Find words={words} onWords={setWords} onEnter={() => firstButton(table.current)?.focus()} />}
       <table ref={table} className="roll-call__table" onKeyDownCapture={onKeyDown}>
         <caption className="hidden-from-eyes">
-          {i18n.t("Presentielijst. Pijltjes omhoog en omlaag gaan langs de mensen. 1 is aanwezig, 2 afgemeld, 3 niet gekomen, 4 maakt leeg.")}
+          {i18n.t("Presentielijst. Pijltjes omhoog en omlaag gaan langs de mensen. 1 is aanwezig, 2 afgemeld, 3 kwam niet, 4 maakt leeg.")}
         </caption>
         <thead className="hidden-from-eyes">
           <tr>

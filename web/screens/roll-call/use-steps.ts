@@ -4,7 +4,7 @@ import { hush, say } from "../../components/toast";
 import type { AttendanceStatus, ContributionKind } from "../../graphql/generated/graphql";
 import type { Account } from "../../outbox/account";
 import { nothing, shown, type Wish } from "../../outbox/marks";
-import { contributionSentence, statusWord } from "../../words/kinds";
+import { contributionWord, statusWord } from "../../words/kinds";
 import type { RollCallData } from "./roll-call";
 
 /** What a caseworker can do to the list; every step can be undone for eight seconds. */
@@ -39,7 +39,7 @@ function stepsOf(account: Account, rollCall: () => RollCallData): Steps {
       mark([{ participantId, cell: { ...kept, status } }], `${nameOf(participantId)}: ${words}`);
     },
     contribute: (participantId, contribution, words) => {
-      const what = contribution ? contributionSentence(contribution) : words ?? i18n.t("geen bijdrage");
+      const what = contribution ? contributionWord(contribution) : words ?? i18n.t("geen bijdrage");
       mark([{ participantId, cell: { status: "PRESENT", contribution, contributionWords: words } }], `${nameOf(participantId)}: ${what}`);
     },
     restPresent: () => {

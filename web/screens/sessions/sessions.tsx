@@ -64,14 +64,14 @@ function Days({ sessions, today, isNewestFirst }: { readonly sessions: readonly 
     <>
       {days.map(([day, held]) => (
         <Part key={day} title={day === today ? i18n.t("Vandaag") : capital(dayName(day, today))}>
-          <ul className="plain list">{held.map((session) => <li key={session.id}><Row session={session} /></li>)}</ul>
+          <ul className="plain list">{held.map((session) => <li key={session.id}><Row session={session} today={today} /></li>)}</ul>
         </Part>
       ))}
     </>
   );
 }
 
-function Row({ session }: { readonly session: Session }): ReactElement {
+function Row({ session, today }: { readonly session: Session; readonly today: string }): ReactElement {
   return (
     <Link href={`/bijeenkomsten/${session.id}`} className="list__row sessions__row">
       <span className="number">{clock(session.startsAt)}</span>
@@ -79,7 +79,7 @@ function Row({ session }: { readonly session: Session }): ReactElement {
         {session.title}
         <span className="quiet sessions__where">{[session.trackName, session.placeName].filter(Boolean).join(" · ")}</span>
       </span>
-      <SessionState session={session} />
+      <SessionState session={session} isAhead={session.on > today} />
     </Link>
   );
 }

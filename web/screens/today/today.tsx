@@ -31,7 +31,7 @@ export default function Today(): ReactElement {
 
 function Day({ day, today }: { readonly day: MyDayQuery["myDay"]; readonly today: string }): ReactElement {
   return (
-    <>
+    <div className="today__column">
       <div className="stack">
         {day.sessions.length === 0 ? <NoSessions /> : (
           <ul className="plain list">
@@ -47,7 +47,7 @@ function Day({ day, today }: { readonly day: MyDayQuery["myDay"]; readonly today
         )}
       </div>
       {day.missed.length > 0 && <Missed people={day.missed.slice(0, 5)} today={today} />}
-    </>
+    </div>
   );
 }
 
