@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PoolClient, QueryResultRow } from "pg";
 import { sendBatch, type Statement } from "../core/batch";
-import { withClient } from "../core/database";
+import { ConnectionLost, withClient } from "../core/database";
 import type { Day } from "../core/days";
 import { badInput, conflict, forbidden, isDatabaseError, notFound, notLoggedIn } from "../core/errors";
 import { entering, type Context } from "./context";
@@ -65,7 +65,7 @@ async function tryOnce<Answer>(ctx: Context, client: PoolClient, input: Operatio
     today: ctx.today,
     organisationId: ctx.ticket.organisationId,
     async sql<Row extends QueryResultRow>(strings: TemplateStringsArray, ...values: readonly unknown[]) {
-      const [rows] = await send([{ text: textOf(strings, values), values: values.filter((value) => !(value instanceof Written)) }]);
+      const [rows] = await send([statementOf(strings, values)]);
       return (rows ?? []) as Row[];
     },
     concerns(whom, what = []) {
@@ -80,7 +80,9 @@ async function tryOnce<Answer>(ctx: Context, client: PoolClient, input: Operatio
     await send([line, keepAnswer(ctx, input, answer), { text: "COMMIT" }]);
     return answer;
   } catch (thrown) {
-    await client.query("ROLLBACK");
+    await client.query("ROLLBACK").catch(() => {
+      throw new ConnectionLost();
+    });
     if (isRepeated(thrown)) return storedAnswer<Answer>(ctx, client, input, bodyHash);
     throw thrown;
   }
@@ -95,11 +97,12 @@ function claim(ctx: Context, input: OperationInput, bodyHash: Buffer): Statement
 }
 
 function audit(ctx: Context, subjects: readonly string[], changed: readonly string[]): Statement {
+  const action = ctx.progress.permission === "import.run" ? "IMPORT" : "CHANGE";
   return {
     text: `/* access.audit */ INSERT INTO audit_event (organisation_id, at, account_id, role, action, operation, trace_id, subjects, changed)
       SELECT a.organisation_id, $2, a.id, a.role, $3, $4, $5, $6, $7 FROM account a
        WHERE a.organisation_id = $1 AND a.id = (SELECT app.account())`,
-    values: [ctx.ticket?.organisationId, ctx.now, "CHANGE", ctx.operation, ctx.traceId, subjects, changed],
+    values: [ctx.ticket?.organisationId, ctx.now, action, ctx.operation, ctx.traceId, subjects, changed],
   };
 }
 
@@ -165,6 +168,11 @@ class Written {
 /** Puts a constant of the code into a statement: act.sql`… WHERE ${written(withinReach("t.id"))}`. Never anything that came in. */
 export function written(text: string): unknown {
   return new Written(text);
+}
+
+/** A template as a statement: its values apart from its text. */
+export function statementOf(strings: TemplateStringsArray, values: readonly unknown[]): Statement {
+  return { text: textOf(strings, values), values: values.filter((value) => !(value instanceof Written)) };
 }
 
 /** The text of a template with $1, $2, … where its values stand. */

@@ -2,6 +2,7 @@ import type { DataSource } from "typeorm";
 import { Pool, type PoolClient } from "pg";
 import { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver";
 import type { Logger } from "pino";
+import { Refusal } from "./errors";
 
 /** The connections of one process: the DataSource's own pool, and a small one in which a report may take its time. */
 export interface Database {
@@ -23,6 +24,8 @@ export async function openDatabase(source: DataSource, url: string, log: Logger)
     each.on("error", (error) => log.warn({ code: codeOf(error) }, "an idle database connection ended"));
     each.on("connect", (client) => client.on("error", (error) => log.warn({ code: codeOf(error) }, "a database connection ended")));
   }
+  // TypeORM opened one before there were handlers.
+  (await pool.connect()).release(true);
   return {
     source,
     pool,
@@ -32,6 +35,11 @@ export async function openDatabase(source: DataSource, url: string, log: Logger)
       await source.destroy();
     },
   };
+}
+
+/** The connection broke under a transaction: what it did is undone, and the same request may be sent again. */
+export class ConnectionLost extends Error {
+  readonly code = "08006";
 }
 
 /** Lends a connection for as long as the work takes; one that failed in a way that leaves it unsure is not used again. */
@@ -49,6 +57,7 @@ export async function withClient<T>(pool: Pool, work: (client: PoolClient) => Pr
 
 /** Classes of errors after which a connection is not trusted: it broke, or the server is going away. */
 function isLost(thrown: unknown): boolean {
+  if (thrown instanceof Refusal) return false;
   const code = codeOf(thrown);
   return code === undefined || !/^[0-9A-Z]{5}$/.test(code) || /^(08|57P|25P)/.test(code);
 }

@@ -81,5 +81,5 @@ export async function freePort(): Promise<number> {
 /** The environment without what a developer's shell may hold for the server. */
 function plainEnv(): Record<string, string> {
   const { PATH = "", HOME = "", TMPDIR = "" } = process.env;
-  return { PATH, HOME, ...(TMPDIR && { TMPDIR }), LOG_LEVEL: "silent" };
+  return { PATH, HOME, ...(TMPDIR && { TMPDIR }), LOG_LEVEL: process.env["TEST_LOG"] ?? "silent" };
 }
