@@ -17,6 +17,7 @@ import { Assignment } from "./tracks/assignment.entity";
 import { Enrolment, EnrolmentChange } from "./tracks/enrolment.entity";
 import { ReachRequest } from "./tracks/reach-request.entity";
 import { Track, Workshop } from "./tracks/track.entity";
+import { ReportRelease } from "./reports/report-release.entity";
 
 /** Every entity; the test on migrations holds them against the database. */
 export const entities = [
@@ -45,4 +46,5 @@ export const entities = [
   Attendance,
   PersonQuarter,
   TrackQuarter,
+  ReportRelease,
 ];

@@ -4,6 +4,8 @@ import { buildSchemaSync, type AuthChecker, type NonEmptyArray } from "type-grap
 import type { Context } from "./access/context";
 import { AccountResolver } from "./access/account.resolver";
 import { LoginResolver } from "./access/login.resolver";
+import { OverviewResolver } from "./outcomes/overview.resolver";
+import { ReportResolver } from "./reports/report.resolver";
 import type { Permission } from "./access/permissions";
 import { DayResolver } from "./dashboard/day.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
@@ -28,6 +30,8 @@ const resolvers: NonEmptyArray<Function> = [
   SeriesResolver,
   AttendanceResolver,
   DayResolver,
+  OverviewResolver,
+  ReportResolver,
 ];
 
 /**

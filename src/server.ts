@@ -8,13 +8,15 @@ import type { Logger } from "pino";
 import { makeContext, type Context, type Reply, type Shop } from "./access/context";
 import { cookieName, readToken } from "./access/ticket";
 import type { Config } from "./core/config";
-import { formatError, logFault } from "./edge/answer-errors";
+import { Refusal } from "./core/errors";
+import { answerRefusal, formatError, logFault } from "./edge/answer-errors";
 import { addHealth } from "./edge/health";
 import { limits } from "./edge/limits";
 import { addPages } from "./edge/pages";
 import { closing, measured } from "./edge/plugins";
 import { requestLog } from "./edge/request-log";
 import { onlyTrusted, trustedCache } from "./edge/trusted-documents";
+import { addExports } from "./exports/year-report.route";
 import { makeSchema } from "./schema";
 
 /** What a server needs of outside; it keeps no globals, so that two of them can stand side by side. */
@@ -73,6 +75,7 @@ export async function makeServer(needs: ServerNeeds): Promise<FastifyInstance> {
     handler: fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(needs, request, reply) }),
   });
   addHealth(app, shop, needs.isOpen);
+  addExports(app, { contextOf: (request, reply) => contextOf(needs, request, reply) });
   await addPages(app, needs.pagesFolder, config.production);
   return app;
 }
@@ -135,8 +138,9 @@ function security(production: boolean): Parameters<typeof helmet>[1] {
   };
 }
 
-/** A fault before GraphQL was reached: a body too large, JSON that is none. */
+/** A refusal of a route beside GraphQL, or a fault before GraphQL was reached: a body too large, JSON that is none. */
 async function answerFault(error: unknown, reply: FastifyReply, log: Logger): Promise<void> {
+  if (error instanceof Refusal) return answerRefusal(error, reply);
   const status = error instanceof Error && "statusCode" in error && typeof error.statusCode === "number" ? error.statusCode : 500;
   if (status >= 500) logFault(error, reply.request.id, log);
   const message = status === 413 ? "This request is too large." : status >= 500 ? "Something went wrong." : "This request is not accepted.";

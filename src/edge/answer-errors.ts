@@ -3,7 +3,8 @@ import { ArgumentValidationError } from "type-graphql";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import { Refusal } from "../core/errors";
+import type { FastifyReply } from "fastify";
+import { Refusal, type RefusalCode } from "../core/errors";
 
 /** Codes that say the operation itself is not acceptable; in production they all look the same. */
 const invalid = new Set([
@@ -33,6 +34,22 @@ export function formatError(production: boolean, log: Logger): (formatted: Graph
     if (invalid.has(code)) return production ? notAccepted : { message: formatted.message, extensions: { code } };
     return fault(thrown, log);
   };
+}
+
+const statuses: Readonly<Record<RefusalCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 422,
+  CONFLICT: 409,
+  TOO_MANY_REQUESTS: 429,
+  UNAVAILABLE: 503,
+};
+
+/** The same sentences on the routes beside GraphQL, with a status that says the same. */
+export async function answerRefusal(thrown: Refusal, reply: FastifyReply): Promise<void> {
+  if (thrown.retryAfterSeconds) void reply.header("retry-after", thrown.retryAfterSeconds);
+  await reply.code(statuses[thrown.code]).send({ errors: [refusal(thrown)] });
 }
 
 function refusal(thrown: Refusal): GraphQLFormattedError {

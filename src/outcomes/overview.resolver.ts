@@ -1,0 +1,24 @@
+import { Arg, Authorized, Ctx, Query, Resolver } from "type-graphql";
+import { ask } from "../access/ask";
+import type { Context } from "../access/context";
+import type { Permission } from "../access/permissions";
+import type { Day } from "../core/days";
+import { DayScalar } from "../core/scalars";
+import { Overview } from "./outcomes.types";
+import { overviewQuestion } from "./overview.question";
+import { wholeQuarters } from "./whole-quarters";
+
+@Resolver()
+export class OverviewResolver {
+  @Authorized<Permission>(overviewQuestion.may)
+  @Query(() => Overview, {
+    description: "What came of the work, per track and quarter; the period consists of whole quarters",
+  })
+  async overview(
+    @Arg("from", () => DayScalar) from: Day,
+    @Arg("until", () => DayScalar, { description: "The first day that is not part of the period" }) until: Day,
+    @Ctx() ctx: Context,
+  ): Promise<Overview> {
+    return ask(ctx, overviewQuestion, wholeQuarters({ from, until }));
+  }
+}
