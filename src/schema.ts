@@ -8,6 +8,7 @@ import { OverviewResolver } from "./outcomes/overview.resolver";
 import { ReportResolver } from "./reports/report.resolver";
 import type { Permission } from "./access/permissions";
 import { DayResolver } from "./dashboard/day.resolver";
+import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
 import { PlaceResolver } from "./places/place.resolver";
@@ -26,6 +27,7 @@ const resolvers: NonEmptyArray<Function> = [
   TrackResolver,
   EnrolmentResolver,
   GoalResolver,
+  ParticipantPageResolver,
   SessionResolver,
   SeriesResolver,
   AttendanceResolver,

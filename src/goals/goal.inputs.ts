@@ -16,7 +16,10 @@ export class SetGoalInput extends OperationFields {
   @WithoutBsn()
   readonly words: string;
 
-  @Field(() => [String], { nullable: true, description: "What the levels -2, -1, 0, 1, 2 mean for this goal, in that order" })
+  @Field(() => [String], {
+    nullable: true,
+    description: "What the levels -2, -1, 0, 1, 2 mean for this goal, in that order",
+  })
   @IsOptional()
   @ArrayMinSize(5, fiveLevels)
   @ArrayMaxSize(5, fiveLevels)

@@ -16,7 +16,10 @@ export class GoalRow {
   @Field(() => DayScalar, { nullable: true })
   readonly closedOn: string | null;
 
-  @Field(() => [String], { nullable: true, description: "What the levels -2, -1, 0, 1, 2 mean for this goal, in that order" })
+  @Field(() => [String], {
+    nullable: true,
+    description: "What the levels -2, -1, 0, 1, 2 mean for this goal, in that order",
+  })
   readonly levels: string[] | null;
 
   @Field(() => [GoalReviewRow], { description: "Oldest first" })

@@ -12,7 +12,12 @@ export class DistrictsOfAmersfoort1764000000008 implements MigrationInterface {
     await runner.query(
       `INSERT INTO neighbourhood (code, district_code, name, valid_from)
        SELECT code, district_code, name, $4 FROM unnest($1::text[], $2::text[], $3::text[]) AS given (code, district_code, name)`,
-      [Object.keys(neighbourhoods), Object.keys(neighbourhoods).map(districtOf), Object.values(neighbourhoods), validFrom],
+      [
+        Object.keys(neighbourhoods),
+        Object.keys(neighbourhoods).map(districtOf),
+        Object.values(neighbourhoods),
+        validFrom,
+      ],
     );
   }
 

@@ -32,5 +32,7 @@ async function whyNot(act: Act, { id }: AmendParticipantInput): Promise<Error> {
   const [found] = await act.sql`
     /* participants.why-not-amended */ SELECT FROM participant p
      WHERE p.organisation_id = ${act.organisationId} AND p.id = ${id} AND ${written(personWithinReach("p.id"))}`;
-  return found ? conflict("Iemand anders heeft deze gegevens intussen aangepast. Kijk ze na en probeer het weer.") : notFound();
+  return found
+    ? conflict("Iemand anders heeft deze gegevens intussen aangepast. Kijk ze na en probeer het weer.")
+    : notFound();
 }

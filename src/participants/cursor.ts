@@ -14,6 +14,7 @@ export function readCursor(next: string | null | undefined): Cursor {
   if (!next) return start;
   const text = Buffer.from(next, "base64").toString("utf8");
   const cursor = { id: text.slice(0, 36), searchName: text.slice(36) };
-  if (!/^[0-9a-f-]{36}$/.test(cursor.id) || cursor.searchName === "") throw badInput({ after: "Begin opnieuw bij de eerste bladzijde." });
+  if (!/^[0-9a-f-]{36}$/.test(cursor.id) || cursor.searchName === "")
+    throw badInput({ after: "Begin opnieuw bij de eerste bladzijde." });
   return cursor;
 }

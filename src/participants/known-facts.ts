@@ -21,7 +21,8 @@ export function knownFacts(act: Act, input: ParticipantFields): KnownFacts {
   const { birthYear = null, birthMonth = null, neighbourhoodCode = null } = input;
   const districtCode = input.districtCode ?? (neighbourhoodCode && districtOf(neighbourhoodCode));
   if (birthMonth && !birthYear) throw badInput({ birthYear: "Geef bij de maand ook het jaar." });
-  if (birthYear && birthYear > Number(act.today.slice(0, 4))) throw badInput({ birthYear: "Dit geboortejaar is nog niet geweest." });
+  if (birthYear && birthYear > Number(act.today.slice(0, 4)))
+    throw badInput({ birthYear: "Dit geboortejaar is nog niet geweest." });
   if (neighbourhoodCode && districtCode !== districtOf(neighbourhoodCode)) {
     throw badInput({ neighbourhoodCode: "Deze buurt ligt niet in deze wijk." });
   }

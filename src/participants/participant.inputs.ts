@@ -68,7 +68,9 @@ export class RegisterParticipantInput extends ParticipantFields {
   @WithoutBsn()
   readonly strengths: string[];
 
-  @Field(() => [ID], { description: "The tracks in which she registers today; a caseworker names at least one of her own" })
+  @Field(() => [ID], {
+    description: "The tracks in which she registers today; a caseworker names at least one of her own",
+  })
   @ArrayMaxSize(20)
   @IsUUID("all", { each: true })
   readonly trackIds: string[];

@@ -6,8 +6,13 @@ import type { Permission } from "../access/permissions";
 import { Done } from "../core/done.types";
 import { addStrength, removeStrength } from "./add-strength";
 import { amendParticipant } from "./amend-participant";
-import { DuplicatesArgs, ParticipantsArgs } from "./participant.args";
-import { AddStrengthInput, AmendParticipantInput, RegisterParticipantInput, RemoveStrengthInput } from "./participant.inputs";
+import { DuplicatesArgs, ParticipantsArgs } from "./search.inputs";
+import {
+  AddStrengthInput,
+  AmendParticipantInput,
+  RegisterParticipantInput,
+  RemoveStrengthInput,
+} from "./participant.inputs";
 import { participantsQuestion, possibleDuplicatesQuestion } from "./participant.questions";
 import { ParticipantList, PossibleDuplicate } from "./participant.types";
 import { registerParticipant } from "./register-participant";
@@ -22,19 +27,30 @@ export class ParticipantResolver {
 
   @Authorized<Permission>(possibleDuplicatesQuestion.may)
   @Query(() => [PossibleDuplicate], { description: "Who may be known already, in the whole organisation; at most ten" })
-  possibleDuplicates(@Args(() => DuplicatesArgs) asked: DuplicatesArgs, @Ctx() ctx: Context): Promise<PossibleDuplicate[]> {
+  possibleDuplicates(
+    @Args(() => DuplicatesArgs) asked: DuplicatesArgs,
+    @Ctx() ctx: Context,
+  ): Promise<PossibleDuplicate[]> {
     return ask(ctx, possibleDuplicatesQuestion, asked);
   }
 
   @Authorized<Permission>("participant.write")
   @Mutation(() => Done)
-  registerParticipant(@Arg("input", () => RegisterParticipantInput) input: RegisterParticipantInput, @Ctx() ctx: Context): Promise<Done> {
+  registerParticipant(
+    @Arg("input", () => RegisterParticipantInput) input: RegisterParticipantInput,
+    @Ctx() ctx: Context,
+  ): Promise<Done> {
     return inOneAct(ctx, input, (act) => registerParticipant(act, input));
   }
 
   @Authorized<Permission>("participant.write")
-  @Mutation(() => Done, { description: "Also registers a newcomer. CONFLICT when somebody changed it since `seenRevision`" })
-  amendParticipant(@Arg("input", () => AmendParticipantInput) input: AmendParticipantInput, @Ctx() ctx: Context): Promise<Done> {
+  @Mutation(() => Done, {
+    description: "Also registers a newcomer. CONFLICT when somebody changed it since `seenRevision`",
+  })
+  amendParticipant(
+    @Arg("input", () => AmendParticipantInput) input: AmendParticipantInput,
+    @Ctx() ctx: Context,
+  ): Promise<Done> {
     return inOneAct(ctx, input, (act) => amendParticipant(act, input));
   }
 
@@ -46,7 +62,10 @@ export class ParticipantResolver {
 
   @Authorized<Permission>("participant.write")
   @Mutation(() => Done)
-  removeStrength(@Arg("input", () => RemoveStrengthInput) input: RemoveStrengthInput, @Ctx() ctx: Context): Promise<Done> {
+  removeStrength(
+    @Arg("input", () => RemoveStrengthInput) input: RemoveStrengthInput,
+    @Ctx() ctx: Context,
+  ): Promise<Done> {
     return inOneAct(ctx, input, (act) => removeStrength(act, input));
   }
 }

@@ -10,7 +10,10 @@ export class ParticipantList {
   @Field(() => String, { nullable: true, description: "Give this as `after` for the next page; null at the end" })
   readonly next: string | null;
 
-  @Field(() => Int, { nullable: true, description: "How many there are on all pages; on the first page only, and not when searching" })
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many there are on all pages; on the first page only, and not when searching",
+  })
   readonly total: number | null;
 }
 

@@ -21,7 +21,10 @@ export class District {
 @Entity("neighbourhood")
 @Unique(["code", "districtCode"])
 @ForeignKey(() => District, ["districtCode"], ["code"])
-@Check("neighbourhood_code_is_cbs", "code ~ '^BU[0-9]{4}[0-9A-Z]{4}$' AND substr(code, 3, 6) = substr(district_code, 3, 6)")
+@Check(
+  "neighbourhood_code_is_cbs",
+  "code ~ '^BU[0-9]{4}[0-9A-Z]{4}$' AND substr(code, 3, 6) = substr(district_code, 3, 6)",
+)
 export class Neighbourhood {
   @PrimaryColumn({ type: "text" })
   readonly code: string;

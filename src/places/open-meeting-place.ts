@@ -15,19 +15,23 @@ export async function openMeetingPlace(act: Act, input: OpenMeetingPlaceInput): 
 
 /** Changes name, address and district together. Errors: NOT_FOUND. */
 export async function amendMeetingPlace(act: Act, input: AmendMeetingPlaceInput): Promise<Done> {
-  only(await act.sql`
+  only(
+    await act.sql`
     /* places.amend-meeting-place */ UPDATE meeting_place
        SET name = ${input.name.trim()}, address = ${input.address?.trim()}, district_code = ${input.districtCode}
-     WHERE organisation_id = ${act.organisationId} AND id = ${input.id} RETURNING id`);
+     WHERE organisation_id = ${act.organisationId} AND id = ${input.id} RETURNING id`,
+  );
   act.concerns([], ["name", "address", "district_code"]);
   return { id: input.id };
 }
 
 /** From a day on nothing is planned here; sessions that are planned already stay. Errors: NOT_FOUND. */
 export async function closeMeetingPlace(act: Act, input: CloseMeetingPlaceInput): Promise<Done> {
-  only(await act.sql`
+  only(
+    await act.sql`
     /* places.close-meeting-place */ UPDATE meeting_place SET closed_on = ${input.closedOn}
-     WHERE organisation_id = ${act.organisationId} AND id = ${input.id} RETURNING id`);
+     WHERE organisation_id = ${act.organisationId} AND id = ${input.id} RETURNING id`,
+  );
   act.concerns([], ["closed_on"]);
   return { id: input.id };
 }

@@ -44,19 +44,28 @@ export class PlaceResolver {
 
   @Authorized<Permission>("place.write")
   @Mutation(() => Done)
-  openMeetingPlace(@Arg("input", () => OpenMeetingPlaceInput) input: OpenMeetingPlaceInput, @Ctx() ctx: Context): Promise<Done> {
+  openMeetingPlace(
+    @Arg("input", () => OpenMeetingPlaceInput) input: OpenMeetingPlaceInput,
+    @Ctx() ctx: Context,
+  ): Promise<Done> {
     return inOneAct(ctx, input, (act) => openMeetingPlace(act, input));
   }
 
   @Authorized<Permission>("place.write")
   @Mutation(() => Done)
-  amendMeetingPlace(@Arg("input", () => AmendMeetingPlaceInput) input: AmendMeetingPlaceInput, @Ctx() ctx: Context): Promise<Done> {
+  amendMeetingPlace(
+    @Arg("input", () => AmendMeetingPlaceInput) input: AmendMeetingPlaceInput,
+    @Ctx() ctx: Context,
+  ): Promise<Done> {
     return inOneAct(ctx, input, (act) => amendMeetingPlace(act, input));
   }
 
   @Authorized<Permission>("place.write")
   @Mutation(() => Done)
-  closeMeetingPlace(@Arg("input", () => CloseMeetingPlaceInput) input: CloseMeetingPlaceInput, @Ctx() ctx: Context): Promise<Done> {
+  closeMeetingPlace(
+    @Arg("input", () => CloseMeetingPlaceInput) input: CloseMeetingPlaceInput,
+    @Ctx() ctx: Context,
+  ): Promise<Done> {
     return inOneAct(ctx, input, (act) => closeMeetingPlace(act, input));
   }
 
@@ -68,7 +77,10 @@ export class PlaceResolver {
 
   @Authorized<Permission>("place.write")
   @Mutation(() => Done, { description: "The id that comes back is the day" })
-  removeClosedDay(@Arg("input", () => RemoveClosedDayInput) input: RemoveClosedDayInput, @Ctx() ctx: Context): Promise<Done> {
+  removeClosedDay(
+    @Arg("input", () => RemoveClosedDayInput) input: RemoveClosedDayInput,
+    @Ctx() ctx: Context,
+  ): Promise<Done> {
     return inOneAct(ctx, input, (act) => removeClosedDay(act, input));
   }
 }

@@ -19,9 +19,15 @@ export async function lendTrack(act: Act, input: LendTrackInput): Promise<Done> 
 
 /** Ends an assignment or a loan, or moves its end. Errors: NOT_FOUND, CONFLICT (before its beginning). */
 export async function endAssignment(act: Act, input: EndAssignmentInput): Promise<Done> {
-  const { account_id } = only(await refusing("assignment_period_runs_forward", "De laatste dag ligt vóór de eerste dag.", act.sql<{ account_id: string }>`
+  const { account_id } = only(
+    await refusing(
+      "assignment_period_runs_forward",
+      "De laatste dag ligt vóór de eerste dag.",
+      act.sql<{ account_id: string }>`
     /* tracks.end-assignment */ UPDATE assignment SET ends_on = ${plusDays(input.endsOn, 1)}
-     WHERE organisation_id = ${act.organisationId} AND id = ${input.assignmentId} RETURNING account_id`));
+     WHERE organisation_id = ${act.organisationId} AND id = ${input.assignmentId} RETURNING account_id`,
+    ),
+  );
   act.concerns([account_id], ["ends_on"]);
   return { id: input.assignmentId };
 }
@@ -29,13 +35,19 @@ export async function endAssignment(act: Act, input: EndAssignmentInput): Promis
 /** `until` is the first day without reach; without one there is no end, and it is the colleague's own track. */
 async function assign(act: Act, input: AssignCaseworkerInput, until: string | null): Promise<Done> {
   const id = newId(act.at);
-  only(await refusing("one_open_assignment", "Deze collega heeft dit onderdeel al.", act.sql`
+  only(
+    await refusing(
+      "one_open_assignment",
+      "Deze collega heeft dit onderdeel al.",
+      act.sql`
     /* tracks.assign */ INSERT INTO assignment (organisation_id, id, track_id, account_id, starts_on, ends_on, stand_in)
     SELECT t.organisation_id, ${id}::uuid, t.id, a.id, ${input.startsOn}::date, ${until}::date, ${until !== null}::boolean
       FROM track t JOIN account a ON a.organisation_id = t.organisation_id AND a.id = ${input.accountId}
      WHERE t.organisation_id = ${act.organisationId} AND t.id = ${input.trackId}
        AND a.role IN ('CASEWORKER', 'MANAGER') AND a.disabled_at IS NULL
-    RETURNING id`));
+    RETURNING id`,
+    ),
+  );
   act.concerns([input.accountId], ["assignment"]);
   return { id };
 }

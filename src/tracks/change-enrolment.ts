@@ -73,6 +73,7 @@ async function whyNot(act: Act, step: Step): Promise<Error> {
      WHERE e.organisation_id = ${act.organisationId} AND e.id = ${step.enrolmentId} AND ${written(withinReach("e.track_id"))}`;
   if (!found) return notFound();
   if (found.status === CLOSED) return conflict("Deze deelname is al afgesloten.");
-  if (!steps[step.status].includes(found.status)) return conflict("Deze stap past niet bij hoe de deelname er nu voor staat.");
+  if (!steps[step.status].includes(found.status))
+    return conflict("Deze stap past niet bij hoe de deelname er nu voor staat.");
   return conflict("Deze dag ligt vóór de laatste wijziging.");
 }

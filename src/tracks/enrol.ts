@@ -8,7 +8,11 @@ import type { EnrolInput } from "./enrolment.inputs";
 import { EnrolmentStatus } from "./enrolment.types";
 
 /** With what an enrolment may begin. */
-const beginnings: readonly EnrolmentStatus[] = [EnrolmentStatus.REGISTERED, EnrolmentStatus.INTAKE, EnrolmentStatus.ACTIVE];
+const beginnings: readonly EnrolmentStatus[] = [
+  EnrolmentStatus.REGISTERED,
+  EnrolmentStatus.INTAKE,
+  EnrolmentStatus.ACTIVE,
+];
 
 /** What the database says of a second open enrolment in one track. */
 const enrolledAlready = "Deze deelnemer doet al mee aan dit onderdeel.";
@@ -19,14 +23,18 @@ export async function enrol(act: Act, input: EnrolInput): Promise<Done> {
   refuseFuture(act, input.on);
   const id = newId(act.at);
   const activeFrom = input.status === EnrolmentStatus.ACTIVE ? input.on : null;
-  const enrolled = await refusing("one_open_enrolment", enrolledAlready, act.sql`
+  const enrolled = await refusing(
+    "one_open_enrolment",
+    enrolledAlready,
+    act.sql`
     /* tracks.enrol */ INSERT INTO enrolment (organisation_id, id, participant_id, track_id, status, registered_on, active_from)
     SELECT p.organisation_id, ${id}::uuid, p.id, t.id, ${input.status}, ${input.on}::date, ${activeFrom}::date
       FROM participant p JOIN track t ON t.organisation_id = p.organisation_id AND t.id = ${input.trackId}
      WHERE p.organisation_id = ${act.organisationId} AND p.id = ${input.participantId}
        AND ${written(withinReach("t.id"))} AND ${written(personWithinReach("p.id"))}
        AND t.opened_on <= ${input.on}::date AND (t.closed_on > ${input.on}::date) IS NOT FALSE
-    RETURNING id`);
+    RETURNING id`,
+  );
   if (enrolled.length === 0) throw await whyNotEnrolled(act, input);
   await noteStatus(act, id, input.status, input.on);
   act.concerns([input.participantId], ["enrolment"]);

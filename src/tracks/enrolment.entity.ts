@@ -5,7 +5,10 @@ import { Track } from "./track.entity";
 
 /** One person in one track, from registering until an end with a reason. At most one is open. */
 @Entity("enrolment")
-@Index("one_open_enrolment", ["organisationId", "participantId", "trackId"], { unique: true, where: "(closed_on IS NULL)" })
+@Index("one_open_enrolment", ["organisationId", "participantId", "trackId"], {
+  unique: true,
+  where: "(closed_on IS NULL)",
+})
 @Index("enrolment_of_participant", { synchronize: false })
 @Index("enrolment_in_track", ["organisationId", "trackId", "closedOn", "participantId"])
 // By its name: participants stand beside tracks, so neither imports the other.

@@ -50,7 +50,7 @@ export class EndEnrolmentInput extends OperationFields {
   @IsEnum(ExitReason)
   readonly reason: ExitReason;
 
-  @Field(() => DayScalar, { description: "The first day on which she no longer takes part; today or earlier" })
+  @Field(() => DayScalar, { description: "The day on which she stopped; today or earlier" })
   @Allow()
   readonly on: string;
 }

@@ -6,7 +6,13 @@ import type { Permission } from "../access/permissions";
 import { Done } from "../core/done.types";
 import { changeEnrolment, endEnrolment } from "./change-enrolment";
 import { enrol } from "./enrol";
-import { ChangeEnrolmentInput, DecideReachInput, EndEnrolmentInput, EnrolInput, RequestReachInput } from "./enrolment.inputs";
+import {
+  ChangeEnrolmentInput,
+  DecideReachInput,
+  EndEnrolmentInput,
+  EnrolInput,
+  RequestReachInput,
+} from "./enrolment.inputs";
 import { reachRequestsQuestion } from "./reach-request.question";
 import { ReachRequestRow } from "./reach-request.types";
 import { decideReach, requestReach } from "./request-reach";
@@ -26,8 +32,13 @@ export class EnrolmentResolver {
   }
 
   @Authorized<Permission>("enrolment.write")
-  @Mutation(() => Done, { description: "REGISTERED to INTAKE to ACTIVE to PAUSED and back to ACTIVE; INTAKE may be skipped" })
-  changeEnrolment(@Arg("input", () => ChangeEnrolmentInput) input: ChangeEnrolmentInput, @Ctx() ctx: Context): Promise<Done> {
+  @Mutation(() => Done, {
+    description: "REGISTERED to INTAKE to ACTIVE to PAUSED and back to ACTIVE; INTAKE may be skipped",
+  })
+  changeEnrolment(
+    @Arg("input", () => ChangeEnrolmentInput) input: ChangeEnrolmentInput,
+    @Ctx() ctx: Context,
+  ): Promise<Done> {
     return inOneAct(ctx, input, (act) => changeEnrolment(act, input));
   }
 

@@ -27,19 +27,27 @@ export async function openTrack(act: Act, input: OpenTrackInput): Promise<Done> 
 
 /** Changes names and sensitivity together. Errors: NOT_FOUND. */
 export async function amendTrack(act: Act, input: AmendTrackInput): Promise<Done> {
-  only(await act.sql`
+  only(
+    await act.sql`
     /* tracks.amend-track */ UPDATE track
        SET name = ${input.name.trim()}, public_label = ${input.publicLabel.trim()}, sensitive = ${input.sensitive}
-     WHERE organisation_id = ${act.organisationId} AND id = ${input.id} RETURNING id`);
+     WHERE organisation_id = ${act.organisationId} AND id = ${input.id} RETURNING id`,
+  );
   act.concerns([], ["name", "public_label", "sensitive"]);
   return { id: input.id };
 }
 
 /** From a day on nobody enrols any more; who takes part stays until her own end. Errors: NOT_FOUND, CONFLICT (before its opening). */
 export async function closeTrack(act: Act, input: CloseTrackInput): Promise<Done> {
-  only(await refusing("track_period_runs_forward", "Dit onderdeel begint pas na die dag.", act.sql`
+  only(
+    await refusing(
+      "track_period_runs_forward",
+      "Dit onderdeel begint pas na die dag.",
+      act.sql`
     /* tracks.close-track */ UPDATE track SET closed_on = ${input.closedOn}
-     WHERE organisation_id = ${act.organisationId} AND id = ${input.id} RETURNING id`));
+     WHERE organisation_id = ${act.organisationId} AND id = ${input.id} RETURNING id`,
+    ),
+  );
   act.concerns([], ["closed_on"]);
   return { id: input.id };
 }

@@ -5,7 +5,10 @@ import { Track } from "./track.entity";
 
 /** A caseworker asks the manager for someone who may be known already, but not to her. */
 @Entity("reach_request")
-@Index("one_open_reach_request", ["organisationId", "participantId", "trackId"], { unique: true, where: "(decision IS NULL)" })
+@Index("one_open_reach_request", ["organisationId", "participantId", "trackId"], {
+  unique: true,
+  where: "(decision IS NULL)",
+})
 @ForeignKey("Participant", ["organisationId", "participantId"], ["organisationId", "id"], { onDelete: "CASCADE" })
 @ForeignKey(() => Track, ["organisationId", "trackId"], ["organisationId", "id"])
 @ForeignKey(() => Account, ["organisationId", "requestedBy"], ["organisationId", "id"])

@@ -7,7 +7,10 @@ export enum ReachDecision {
   REFUSED = "REFUSED",
 }
 
-registerEnumType(ReachDecision, { name: "ReachDecision", description: "LENT enrols the person in the track that was asked for" });
+registerEnumType(ReachDecision, {
+  name: "ReachDecision",
+  description: "LENT enrols the person in the track that was asked for",
+});
 
 /** An open request, as the manager sees it. */
 @ObjectType("ReachRequest")

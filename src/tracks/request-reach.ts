@@ -11,12 +11,18 @@ import { ReachDecision } from "./reach-request.types";
 /** Asks the manager for someone who may be known already. Errors: NOT_FOUND, CONFLICT (asked already). */
 export async function requestReach(act: Act, input: RequestReachInput): Promise<Done> {
   const id = newId(act.at);
-  only(await refusing("one_open_reach_request", "Deze vraag ligt al bij de manager.", act.sql`
+  only(
+    await refusing(
+      "one_open_reach_request",
+      "Deze vraag ligt al bij de manager.",
+      act.sql`
     /* tracks.request-reach */ INSERT INTO reach_request (organisation_id, id, participant_id, track_id, words, requested_by, requested_at)
     SELECT p.organisation_id, ${id}::uuid, p.id, t.id, ${input.words?.trim()}, (SELECT app.account()), ${act.at}::timestamptz
       FROM participant p JOIN track t ON t.organisation_id = p.organisation_id AND t.id = ${input.trackId}
      WHERE p.organisation_id = ${act.organisationId} AND p.id = ${input.reference} AND ${written(withinReach("t.id"))}
-    RETURNING id`));
+    RETURNING id`,
+    ),
+  );
   act.concerns([input.reference], ["reach_request"]);
   return { id };
 }

@@ -45,7 +45,9 @@ export class Track {
   @Column({ type: "text" })
   readonly publicLabel: string;
 
-  @Field(() => Boolean, { description: "Taking part reveals health or origin: reports hide groups below ten instead of five" })
+  @Field(() => Boolean, {
+    description: "Taking part reveals health or origin: reports hide groups below ten instead of five",
+  })
   @Column({ type: "boolean" })
   readonly sensitive: boolean;
 

@@ -57,13 +57,20 @@ export class TrackResolver {
   }
 
   @Authorized<Permission>("assignment.write")
-  @Mutation(() => Done, { description: "Gives a colleague a track of her own, from a day on; the id is the assignment's" })
-  assignCaseworker(@Arg("input", () => AssignCaseworkerInput) input: AssignCaseworkerInput, @Ctx() ctx: Context): Promise<Done> {
+  @Mutation(() => Done, {
+    description: "Gives a colleague a track of her own, from a day on; the id is the assignment's",
+  })
+  assignCaseworker(
+    @Arg("input", () => AssignCaseworkerInput) input: AssignCaseworkerInput,
+    @Ctx() ctx: Context,
+  ): Promise<Done> {
     return inOneAct(ctx, input, (act) => assignCaseworker(act, input));
   }
 
   @Authorized<Permission>("assignment.write")
-  @Mutation(() => Done, { description: "Lends a track to a stand-in, up to and including a day; the id is the assignment's" })
+  @Mutation(() => Done, {
+    description: "Lends a track to a stand-in, up to and including a day; the id is the assignment's",
+  })
   lendTrack(@Arg("input", () => LendTrackInput) input: LendTrackInput, @Ctx() ctx: Context): Promise<Done> {
     return inOneAct(ctx, input, (act) => lendTrack(act, input));
   }

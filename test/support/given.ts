@@ -21,8 +21,18 @@ export function openWorkshop(by: By, name = "De Kunst van het Meedoen"): Promise
 }
 
 /** A track in a workshop, open since the beginning of the year; by an administrator. */
-export function openTrack(by: By, workshopId: string, track: { name: string; sensitive?: boolean; openedOn?: string }): Promise<string> {
-  return done(by, "openTrack", { workshopId, publicLabel: `${track.name} (openbaar)`, sensitive: false, openedOn: "2026-01-01", ...track });
+export function openTrack(
+  by: By,
+  workshopId: string,
+  track: { name: string; sensitive?: boolean; openedOn?: string },
+): Promise<string> {
+  return done(by, "openTrack", {
+    workshopId,
+    publicLabel: `${track.name} (openbaar)`,
+    sensitive: false,
+    openedOn: "2026-01-01",
+    ...track,
+  });
 }
 
 /** Gives a caseworker a track of her own; by an administrator or a manager. Answers the assignment. */
@@ -31,18 +41,34 @@ export function assign(by: By, trackId: string, accountId: string, startsOn = "2
 }
 
 /** Somebody who takes part in these tracks, registered today. */
-export function registerParticipant(by: By, trackIds: readonly string[], person: { callingName: string } & Record<string, unknown>): Promise<string> {
+export function registerParticipant(
+  by: By,
+  trackIds: readonly string[],
+  person: { callingName: string } & Record<string, unknown>,
+): Promise<string> {
   return done(by, "registerParticipant", { strengths: [], trackIds, ...person });
 }
 
 /** Enrols somebody in one track, today and ACTIVE unless told otherwise. Answers the enrolment. */
-export function enrol(by: By, participantId: string, trackId: string, enrolment: { status?: string; on?: string } = {}): Promise<string> {
+export function enrol(
+  by: By,
+  participantId: string,
+  trackId: string,
+  enrolment: { status?: string; on?: string } = {},
+): Promise<string> {
   return done(by, "enrol", { participantId, trackId, status: "ACTIVE", on: "2026-11-23", ...enrolment });
 }
 
 /** A session of one afternoon in a track, today unless told otherwise. */
 export function planSession(by: By, trackId: string, session: Record<string, unknown> = {}): Promise<string> {
-  return done(by, "planSession", { trackId, title: "Koffie", on: "2026-11-23", startTime: "14:00", endTime: "16:00", ...session });
+  return done(by, "planSession", {
+    trackId,
+    title: "Koffie",
+    on: "2026-11-23",
+    startTime: "14:00",
+    endTime: "16:00",
+    ...session,
+  });
 }
 
 /** One row of a roll call. */
@@ -55,9 +81,17 @@ export interface GivenMark {
 }
 
 /** Records marks of people without one, and answers the outcome of each row. */
-export async function record({ world, by }: By, sessionId: string, marks: readonly GivenMark[]): Promise<Record<string, any>[]> {
+export async function record(
+  { world, by }: By,
+  sessionId: string,
+  marks: readonly GivenMark[],
+): Promise<Record<string, any>[]> {
   const document = `mutation Record($input: RecordAttendanceInput!) {
     recordAttendance(input: $input) { participantId outcome mark { status contribution revision } } }`;
-  const input = { operationId: operationId(world), sessionId, marks: marks.map((mark) => ({ seenRevision: 0, ...mark })) };
+  const input = {
+    operationId: operationId(world),
+    sessionId,
+    marks: marks.map((mark) => ({ seenRevision: 0, ...mark })),
+  };
   return (await by.ask(document, { input })).recordAttendance;
 }
