@@ -21,23 +21,20 @@ export interface Occurrence {
   readonly skippedBecause: string | null;
 }
 
-/** What one series may hold; whoever needs more plans the next one later. */
+/** How long one series may last, at most 157 sessions; whoever needs more plans the next one later. */
 const MOST_YEARS = 3;
-const MOST_SESSIONS = 400;
 
 const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
 /**
  * The days of a series, oldest first, the skipped ones among them. Two in the afternoon stays two in the afternoon on both
  * sides of the change of the clock. `closedDays` holds the organisation's own days with their names.
- * Errors: BAD_USER_INPUT for a period or times that run backwards, and for more than three years or 400 sessions.
+ * Errors: BAD_USER_INPUT for a period or times that run backwards, and for more than three years.
  */
 export function occurrencesOf(recurrence: Recurrence, closedDays: ReadonlyMap<Day, string>): Occurrence[] {
   refuseTooLong(recurrence);
-  const days = daysOf(recurrence);
-  if (days.length > MOST_SESSIONS) throw badInput({ endsOn: `Een reeks heeft hoogstens ${MOST_SESSIONS} bijeenkomsten.` });
   const holidays = new Map(yearsOf(recurrence).flatMap((year) => [...publicHolidays(year)]));
-  return days.map((on) => ({ on, ...momentOf(on, recurrence), skippedBecause: closedDays.get(on) ?? holidays.get(on) ?? null }));
+  return daysOf(recurrence).map((on) => ({ on, ...momentOf(on, recurrence), skippedBecause: closedDays.get(on) ?? holidays.get(on) ?? null }));
 }
 
 function refuseTooLong({ startsOn, endsOn }: Recurrence): void {

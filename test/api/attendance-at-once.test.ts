@@ -1,0 +1,127 @@
+import pino from "pino";
+import { makeSource } from "../../ormconfig";
+import { makeReadLog } from "../../src/access/read-log";
+import { openDatabase } from "../../src/core/database";
+import { makeServer } from "../../src/server";
+import { checkRollUps } from "../../src/sessions/check-roll-ups";
+import { assign, openTrack, openWorkshop, planSession, registerParticipant, type GivenMark } from "../support/given";
+import { asAdmin, askAs } from "../support/small-house";
+import { buildHouse, openWorld, operationId, visitorWith, type House, type Visitor, type World } from "../support/world";
+
+const document = "mutation Record($input: RecordAttendanceInput!) { recordAttendance(input: $input) { participantId outcome mark { status revision } } }";
+const rollCall = "query R($id: ID!) { rollCall(sessionId: $id) { session { marked present } roster { participantId mark { status revision } } } }";
+const statuses = ["PRESENT", "ABSENT_NOTIFIED", "ABSENT_UNNOTIFIED"];
+const WRITERS = 20;
+const PEOPLE = 12;
+
+describe("twenty writers at once", () => {
+  let world: World;
+  let house: House;
+  let trackId: string;
+  let people: string[];
+  let writers: Visitor[];
+  const closing: (() => Promise<void>)[] = [];
+
+  beforeAll(async () => {
+    world = await openWorld();
+    house = await buildHouse(world);
+    const workshopId = await openWorkshop({ world, by: house.admin });
+    trackId = await openTrack({ world, by: house.admin }, workshopId, { name: "Naaiatelier" });
+    await assign({ world, by: house.admin }, trackId, house.caseworker.accountId);
+    people = [];
+    for (let index = 0; index < PEOPLE; index += 1) people.push(await registerParticipant({ world, by: house.caseworker }, [trackId], { callingName: `Deelnemer ${index}` }));
+    writers = await openDesks();
+  });
+  afterAll(async () => {
+    for (const close of closing) await close();
+    await world.close();
+  });
+
+  test("of one session: each mark is recorded once, and everybody else is told what stands there", async () => {
+    const sessionId = await planSession({ world, by: house.caseworker }, trackId);
+    const lists = writers.map((_, writer) => people.map((participantId, index) => ({ participantId, status: statuses[(writer + index) % 3] ?? null, seenRevision: 0 })));
+    const answers = await allWrite(sessionId, lists.map(shuffled));
+    await expectExact(sessionId, lists, answers, 1);
+  });
+
+  test("of one session: a change is made once by whoever saw what stood there", async () => {
+    const sessionId = await planSession({ world, by: house.caseworker }, trackId);
+    const first = people.map((participantId) => ({ participantId, status: "PRESENT", seenRevision: 0 }));
+    await allWrite(sessionId, [first]);
+    const lists = writers.map((_, writer) => people.map((participantId, index) => ({ participantId, status: statuses[1 + ((writer + index) % 2)] ?? null, seenRevision: 1 })));
+    const answers = await allWrite(sessionId, lists.map(shuffled));
+    await expectExact(sessionId, lists, answers, 2);
+  });
+
+  test("of five sessions of one track, new marks and changes mixed: all is recorded, the roll-ups are right", async () => {
+    const sessions = await Promise.all(Array.from({ length: 5 }, (_, day) => planSession({ world, by: house.caseworker }, trackId, { on: `2026-11-2${day + 4}` })));
+    const half = people.slice(0, PEOPLE / 2).map((participantId) => ({ participantId, status: "ABSENT_NOTIFIED", seenRevision: 0 }));
+    for (const sessionId of sessions) await allWrite(sessionId, [half]);
+    const wishes = people.map((participantId, index) => ({ participantId, status: "PRESENT", seenRevision: index < PEOPLE / 2 ? 1 : 0 }));
+    const answers = await Promise.all(sessions.map((sessionId, index) => allWrite(sessionId, Array.from({ length: 4 }, () => shuffled(wishes)), index * 4)));
+    for (const [index, sessionId] of sessions.entries()) {
+      const outcomes = (answers[index] ?? []).flat().map(({ outcome }) => outcome);
+      expect(outcomes.filter((outcome) => outcome === "RECORDED")).toHaveLength(PEOPLE);
+      expect(outcomes.filter((outcome) => outcome === "ALREADY_SO")).toHaveLength(3 * PEOPLE);
+      expect((await house.caseworker.ask(rollCall, { id: sessionId })).rollCall.session).toEqual({ marked: PEOPLE, present: PEOPLE });
+    }
+    const admin = await asAdmin(world.urls.adminUrl);
+    const { organisationId } = house;
+    expect(await askAs(admin, { organisationId, accountId: house.manager.accountId }, checkRollUps.sql)).toEqual([]);
+    await admin.end();
+  });
+
+  /** Servers beside the first one on the same database, so that twenty connections write. */
+  async function openDesks(): Promise<Visitor[]> {
+    const log = pino({ level: "silent" });
+    const visitors: Visitor[] = [];
+    for (let server = 0; server < WRITERS / 4; server += 1) {
+      const database = await openDatabase(makeSource(world.urls.appUrl, { poolSize: 4 }), world.urls.appUrl, log);
+      const app = await makeServer({
+        config: { production: false, demo: false, trustedProxies: 0, publicUrl: undefined },
+        shop: { database, readLog: makeReadLog(database.pool), now: () => world.now, demoPeople: [] },
+        log,
+        trusted: new Map(),
+        isOpen: () => true,
+      });
+      await app.ready();
+      closing.push(async () => {
+        await app.close();
+        await database.close();
+      });
+      for (let desk = 0; desk < 4; desk += 1) visitors.push(visitorWith({ ...world, app }, house.caseworker));
+    }
+    return visitors;
+  }
+
+  function allWrite(sessionId: string, lists: readonly (readonly GivenMark[])[], from = 0): Promise<Record<string, any>[][]> {
+    return Promise.all(
+      lists.map(async (marks, index) => {
+        const input = { operationId: operationId(world), sessionId, marks };
+        return (await (writers[from + index] ?? house.caseworker).ask(document, { input })).recordAttendance;
+      }),
+    );
+  }
+
+  /** Per person: one wish was recorded; who wished the same was told so; all others got a conflict with what stands. */
+  async function expectExact(sessionId: string, lists: readonly GivenMark[][], answers: readonly Record<string, any>[][], revision: number): Promise<void> {
+    const { roster } = (await house.caseworker.ask(rollCall, { id: sessionId })).rollCall;
+    for (const participantId of people) {
+      const stands = roster.find((row: any) => row.participantId === participantId).mark;
+      expect(stands.revision).toBe(revision);
+      const rows = answers.map((answer, writer) => ({
+        wish: lists[writer]?.find((mark) => mark.participantId === participantId)?.status,
+        ...answer.find((row) => row["participantId"] === participantId),
+      })) as any[];
+      expect(rows.filter(({ outcome }) => outcome === "RECORDED")).toHaveLength(1);
+      for (const { wish, outcome, mark } of rows) {
+        expect(mark).toEqual(stands);
+        expect(outcome === "CONFLICT").toBe(wish !== stands.status);
+      }
+    }
+  }
+});
+
+function shuffled<T>(items: readonly T[]): T[] {
+  return items.map((item) => ({ item, at: Math.random() })).sort((one, other) => one.at - other.at).map(({ item }) => item);
+}
