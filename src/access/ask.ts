@@ -16,7 +16,7 @@ export interface Question<Args> {
   readonly name: string;
   readonly may: Permission;
   readonly sql: string;
-  readonly values: (args: Args, ctx: Context) => readonly unknown[];
+  readonly values: (args: Args, ctx: Pick<Context, "now" | "today">) => readonly unknown[];
   /** A report: runs in the pool that gives it more time, and unnamed, so that its period is known to the planner. */
   readonly report?: true;
 }

@@ -9,6 +9,8 @@ export interface MadeEnrolment {
   readonly person: number;
   readonly stay: Stay;
   readonly status: Status;
+  /** The first day of ACTIVE. */
+  readonly activeFrom: number | null;
   readonly exitReason: string | null;
   readonly history: readonly { readonly status: Status; readonly on: number }[];
 }
@@ -23,7 +25,7 @@ const reasons = [
   { weight: 8, reason: "MOVED", ages: [18, 99] },
   { weight: 9, reason: "HEALTH", ages: [45, 99] },
   { weight: 5, reason: "DIED", ages: [74, 99] },
-  { weight: 8, reason: "NO_CONTACT", ages: [18, 99] },
+  { weight: 2, reason: "NO_CONTACT", ages: [18, 99] },
   { weight: 4, reason: "OTHER", ages: [18, 99] },
 ] as const;
 
@@ -31,15 +33,28 @@ export function makeEnrolments(random: Random, people: readonly Person[], thisYe
   return people.flatMap((person) => {
     const lastStay = person.stays.at(-1);
     const age = thisYear - (person.birthYear ?? thisYear - 50);
-    return person.stays.map((stay) => enrol(random, { person: person.number, stay, age, isLast: stay === lastStay }));
+    return person.stays.map((stay) =>
+      enrol(random, { person: person.number, registered: person.registered, stay, age, isLast: stay === lastStay }),
+    );
   });
 }
 
-function enrol(random: Random, given: { person: number; stay: Stay; age: number; isLast: boolean }): MadeEnrolment {
+function enrol(
+  random: Random,
+  given: { person: number; registered: boolean; stay: Stay; age: number; isLast: boolean },
+): MadeEnrolment {
   const { person, stay } = given;
-  const history = historyOf(random, stay);
+  const history = given.registered ? historyOf(random, stay) : [{ status: "REGISTERED" as const, on: stay.registered }];
   const status = history.at(-1)?.status ?? "REGISTERED";
-  return { person, stay, history, status, exitReason: stay.until === null ? null : reasonOf(random, given) };
+  const activeFrom = history.find((step) => step.status === "ACTIVE")?.on ?? null;
+  return {
+    person,
+    stay,
+    history,
+    status,
+    activeFrom,
+    exitReason: stay.until === null ? null : reasonOf(random, given),
+  };
 }
 
 function historyOf(random: Random, stay: Stay): { status: Status; on: number }[] {

@@ -3,6 +3,9 @@ export interface GoalWords {
   readonly words: string;
   /** Said by a woman. */
   readonly woman?: true;
+  /** Said by someone who would rather speak another language yet. */
+  readonly newToDutch?: true;
+  readonly ages?: readonly [number, number];
   readonly levels?: readonly [string, string, string, string, string];
 }
 
@@ -59,6 +62,7 @@ export const goals: readonly GoalWords[] = [
   },
   {
     words: "Ik wil Nederlands durven praten met mijn buren",
+    newToDutch: true,
     levels: [
       "Ik zeg niets",
       "Ik zeg gedag",
@@ -69,6 +73,7 @@ export const goals: readonly GoalWords[] = [
   },
   {
     words: "Ik wil weten wat ik wil gaan doen nu ik niet meer werk",
+    ages: [40, 75],
     levels: [
       "Ik weet het niet en denk er liever niet aan",
       "Ik heb een paar ideeën",
@@ -97,17 +102,17 @@ export const goals: readonly GoalWords[] = [
       "Ik heb voor een hele zaal verteld",
     ],
   },
-  { words: "Ik wil na het overlijden van mijn man weer plezier hebben in een maaltijd", woman: true },
+  { words: "Ik wil na het overlijden van mijn man weer plezier hebben in een maaltijd", ages: [60, 99], woman: true },
   { words: "Ik wil op tijd opstaan, ook als ik nergens heen hoef" },
-  { words: "Ik wil leren fietsen" },
-  { words: "Ik wil mijn kinderen kunnen helpen met hun huiswerk" },
+  { words: "Ik wil leren fietsen", ages: [18, 68] },
+  { words: "Ik wil mijn kinderen kunnen helpen met hun huiswerk", ages: [25, 55] },
   { words: "Ik wil een keer per week zwemmen met andere vrouwen", woman: true },
   { words: "Ik wil iets doen met mijn handen, zoals vroeger in de werkplaats" },
   { words: "Ik wil op mijn eigen telefoon mijn afspraken kunnen regelen" },
   { words: "Ik wil iemand bezoeken die nog minder buiten komt dan ik" },
   { words: "Ik wil drie mensen in de straat bij naam kennen" },
-  { words: "Ik wil een jurk maken die ik op de bruiloft van mijn nicht kan dragen", woman: true },
-  { words: "Ik wil uitzoeken of ik nog een opleiding kan doen" },
+  { words: "Ik wil een jurk maken die ik op de bruiloft van mijn nicht kan dragen", ages: [18, 75], woman: true },
+  { words: "Ik wil uitzoeken of ik nog een opleiding kan doen", ages: [18, 55] },
   { words: "Ik wil nee leren zeggen zonder dat ik er wakker van lig" },
   { words: "Ik wil minder piekeren en vaker naar buiten" },
   { words: "Ik wil een moestuin van twee bij drie meter goed onderhouden" },

@@ -22,14 +22,21 @@ export interface MadeStrength {
 }
 
 /** Most people set a goal once they know the place; some a second one. */
-export function makeGoals(random: Random, people: readonly Person[]): MadeGoal[] {
+export function makeGoals(random: Random, people: readonly Person[], thisYear: number): MadeGoal[] {
   return people.flatMap((person) => {
     const stay = person.stays.findLast((each) => each.from !== null && lengthOf(each) > 55);
     if (!stay || !person.registered || !chance(random, 0.68)) return [];
-    const suited = goalTexts.filter(({ woman }) => !woman || person.woman);
+    const suited = goalTexts.filter((text) => suits(text, person, thisYear));
     const wanted = pickSeveral(random, suited, chance(random, 0.18) && lengthOf(stay) > 200 ? 2 : 1);
     return wanted.map((text, index) => pursue(random, { person, stay, text, delay: 14 + index * 120 }));
   });
+}
+
+function suits({ woman, newToDutch, ages }: GoalWords, person: Person, thisYear: number): boolean {
+  if ((woman && !person.woman) || (newToDutch && person.language === "Nederlands")) return false;
+  if (!ages) return true;
+  const age = thisYear - (person.birthYear ?? thisYear);
+  return age >= ages[0] && age <= ages[1];
 }
 
 /** The way goals go: a step up more often than not, standing still, now and then back. */

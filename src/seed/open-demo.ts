@@ -7,12 +7,17 @@ import { demoPeople } from "./staff";
  * The people of the login page: an empty register is filled first. None when somebody's own organisation is there.
  * Where this is no demo, a register that holds the invented organisation is refused: everybody knows its passwords.
  */
-export async function openDemo(desk: Desk & { readonly say: (line: string) => void }, isDemo: boolean): Promise<DemoLogin[]> {
+export async function openDemo(
+  desk: Desk & { readonly say: (line: string) => void },
+  isDemo: boolean,
+): Promise<DemoLogin[]> {
   if (isDemo && (await isEmptyRegister(desk))) await seedDemo(desk);
   const isInvented = await holdsInvented(desk);
   if (isDemo) return isInvented ? demoPeople() : [];
   if (isInvented) {
-    throw new Error("This register holds the invented demo organisation, whose passwords everybody knows. Choose another database, or another MEEDOEN_DATA.");
+    throw new Error(
+      "This register holds the invented demo organisation, whose passwords everybody knows. Choose another database, or another MEEDOEN_DATA.",
+    );
   }
   return [];
 }
@@ -21,7 +26,10 @@ async function holdsInvented(desk: Desk): Promise<boolean> {
   const emails = demoPeople().map(({ email }) => email);
   return atDesk(desk, async (client) => {
     await client.query("SET LOCAL ROLE meedoen_gate");
-    const { rowCount } = await client.query("/* seed.holds-invented */ SELECT FROM account WHERE email = ANY ($1) LIMIT 1", [emails]);
+    const { rowCount } = await client.query(
+      "/* seed.holds-invented */ SELECT FROM account WHERE email = ANY ($1) LIMIT 1",
+      [emails],
+    );
     return rowCount === 1;
   });
 }

@@ -45,7 +45,7 @@ export function enrolmentRows(
 ): { enrolment: Row[]; change: Row[] } {
   const enrolment: Row[] = [];
   const change: Row[] = [];
-  for (const { person, stay, status, exitReason, history } of enrolments) {
+  for (const { person, stay, status, activeFrom, exitReason, history } of enrolments) {
     const id = keys.newId(keys.moment(stay.registered));
     enrolment.push({
       id,
@@ -54,7 +54,7 @@ export function enrolmentRows(
       status,
       exit_reason: exitReason,
       registered_on: calendar.day(stay.registered),
-      active_from: stay.from === null ? null : calendar.day(stay.from),
+      active_from: activeFrom === null ? null : calendar.day(activeFrom),
       closed_on: stay.until === null ? null : calendar.day(stay.until),
     });
     for (const [index, step] of history.entries()) {

@@ -125,23 +125,26 @@ function brings(random: Random, stay: Stay, status: Status): Pick<MadeMark, "con
   return { contribution: kind, words: chance(random, 0.35) ? pick(random, contributions[kind]) : null };
 }
 
-/** Nine of the people at the table are marked this morning; one of them, who was there the last time, sent word. */
+/**
+ * Nine of the people at the table are marked this morning: who is missed is absent once more, of those who were there the
+ * last time one sent word.
+ */
 function marksToday(session: MadeSession, people: readonly Person[], earlier: readonly MadeMark[]): MadeMark[] {
-  const expected = people
-    .filter(({ stays }) =>
-      stays.some((stay) => stay.track === session.track && stay.until === null && stay.from !== null && !stay.missed),
-    )
-    .slice(0, MARKED_TODAY);
-  const away = expected.findLast(
-    (person) =>
-      earlier.findLast((mark) => mark.person === person.number && mark.session.track === session.track)?.status ===
-      "PRESENT",
+  const seated = people.flatMap(({ number, stays }) =>
+    stays
+      .filter(({ track, until }) => track === session.track && until === null)
+      .map(({ missed }) => ({ number, missed })),
   );
-  return expected.map((person, index) => ({
-    person: person.number,
-    session,
-    words: null,
-    status: person === away ? "ABSENT_NOTIFIED" : "PRESENT",
-    contribution: index === 1 && person !== away ? "HOSTING" : null,
-  }));
+  const missed = seated.filter((seat) => seat.missed);
+  const marked = [...missed, ...seated.filter((seat) => !seat.missed)].slice(0, MARKED_TODAY);
+  const wasThere = ({ number }: { number: number }): boolean =>
+    earlier.findLast(({ person, session: { track } }) => person === number && track === session.track)?.status ===
+    "PRESENT";
+  const away = marked.findLast((seat) => !seat.missed && wasThere(seat));
+  return marked.map((seat, index) => {
+    const absent = seat === away ? "ABSENT_NOTIFIED" : "ABSENT_UNNOTIFIED";
+    const present = seat !== away && !seat.missed;
+    const contribution = present && index === 3 ? ("HOSTING" as const) : null;
+    return { person: seat.number, session, status: present ? "PRESENT" : absent, contribution, words: null };
+  });
 }

@@ -3,6 +3,7 @@ import { atDesk, foundOrganisation, standFor, type Desk } from "../access/create
 import { makeCalendar } from "./calendar";
 import { makeEnrolments } from "./enrolments";
 import { fill, readDistricts, type Invented } from "./fill";
+import { freezeYears } from "./freeze-years";
 import { streamFor } from "./generator";
 import { makeGoals, makeStrengths } from "./growth";
 import { organisationName } from "./house";
@@ -14,7 +15,7 @@ import { staff, type StaffKey } from "./staff";
 import { makeStays } from "./stays";
 
 /** Two starts side by side fill a register once; the number is arbitrary. */
-const SEED_LOCK = 7_316_534;
+const SEED_LOCK = 7_316_535;
 
 /**
  * Fills an empty register with the invented organisation: two and a half years that end today, the same every time but
@@ -38,8 +39,10 @@ export async function seedDemo(desk: Desk & { readonly say: (line: string) => vo
       at: keys.moment(FIRST_DAY),
       accounts,
     });
-    await standFor(client, { organisationId: keys.organisation, accountId: keys.account("ellen") });
+    const manager = { organisationId: keys.organisation, accountId: keys.account("ellen") };
+    await standFor(client, manager);
     await fill(client, keys, made);
+    await freezeYears(client, { ...manager, now: desk.now });
     return made;
   });
   desk.say(
@@ -61,7 +64,7 @@ async function holdsNobody(client: Client): Promise<boolean> {
 }
 
 /** Everything, each part out of its own stream of chance. */
-function invent(now: Date, districts: readonly District[]): Invented {
+export function invent(now: Date, districts: readonly District[]): Invented {
   const calendar = makeCalendar(now);
   const thisYear = Number(calendar.today.slice(0, 4));
   const sessions = makeSessions(calendar, streamFor("sessions"));
@@ -73,7 +76,7 @@ function invent(now: Date, districts: readonly District[]): Invented {
     people,
     marks: makeMarks(calendar, streamFor("marks"), { people, sessions }),
     enrolments: makeEnrolments(streamFor("enrolments"), people, thisYear),
-    goals: makeGoals(streamFor("goals"), people),
+    goals: makeGoals(streamFor("goals"), people, thisYear),
     strengths: makeStrengths(streamFor("strengths"), people),
   };
 }

@@ -91,6 +91,7 @@ function sit(random: Random, wanted: { track: TrackPlan; home: SeriesPlan; from:
 }
 
 function pauseIn(random: Random, stay: { from: number; until: number | null }): readonly [number, number | null] {
+  if (stay.until === null && chance(random, 0.5)) return [-between(random, 12, 45), null];
   const end = stay.until ?? 0;
   const first = between(random, stay.from + 40, end - 45);
   const back = first + between(random, 21, 70);

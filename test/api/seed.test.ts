@@ -1,21 +1,25 @@
 import { createHash } from "node:crypto";
 import { Client } from "pg";
 import { dayOf } from "../../src/core/days";
-import { isEmptyRegister, seedDemo } from "../../src/seed/seed-demo";
+import type { YearReport } from "../../src/reports/report.types";
+import { invent, isEmptyRegister, seedDemo } from "../../src/seed/seed-demo";
+import { demoPeople } from "../../src/seed/staff";
 import { freshDatabase, type TestDatabase } from "../support/database";
+import { logInAs, openWorld, type World } from "../support/world";
 
 const now = new Date("2026-11-23T09:00:00Z");
 const say = () => undefined;
-let first: TestDatabase;
+type Urls = Pick<TestDatabase, "adminUrl">;
+let world: World;
 let second: TestDatabase;
 
 beforeAll(async () => {
-  [first, second] = await Promise.all([freshDatabase(), freshDatabase()]);
-  await seedDemo({ adminUrl: first.adminUrl, now, say });
+  [world, second] = await Promise.all([openWorld({ now }), freshDatabase()]);
+  await seedDemo({ adminUrl: world.urls.adminUrl, now, say });
   await seedDemo({ adminUrl: second.adminUrl, now, say });
-});
+}, 60_000);
 
-afterAll(() => Promise.all([first.drop(), second.drop()]));
+afterAll(() => Promise.all([world.close(), second.drop()]));
 
 /** Every table of the organisation but those that hold chance on purpose (passwords) or the clock of the migrations. */
 const tables = [
@@ -41,13 +45,13 @@ const tables = [
 ] as const;
 
 test("the invented organisation is the same every time, down to the last id", async () => {
-  const one = await fingerprints(first);
+  const one = await fingerprints(world.urls);
   expect(await fingerprints(second)).toEqual(one);
 });
 
 test("it is about the size of the real workshop, and ends today", async () => {
   const [counts] = await rows(
-    first,
+    world.urls,
     `
     SELECT (SELECT count(*)::int FROM participant) AS people,
            (SELECT count(*)::int FROM session WHERE on_date <= $1) AS sessions,
@@ -73,42 +77,47 @@ test("it is about the size of the real workshop, and ends today", async () => {
   expect(counts?.["attendances"]).toBeLessThan(15_000);
 });
 
-test("on any day of the week the demo caseworker has two sessions today, one under way, and two earlier ones to write down", async () => {
-  const days = await rows(
-    first,
-    `
-    SELECT s.title, s.on_date = $1::date AS today, s.logged_at IS NOT NULL AS logged, s.closed_at IS NOT NULL AS closed,
-           (SELECT count(*)::int FROM attendance a WHERE a.session_id = s.id) AS marked
-      FROM session s WHERE s.track_id IN (${samirasTracks}) AND s.on_date <= $1 AND s.cancelled_at IS NULL
-       AND (s.logged_at IS NULL OR s.on_date = $1) ORDER BY s.starts_at`,
-    [dayOf(now)],
-  );
-  expect(days.filter(({ today }) => today)).toEqual([
-    { title: "Samen aan tafel", today: true, logged: true, closed: false, marked: 9 },
-    { title: "Tuin en keuken", today: true, logged: false, closed: false, marked: 0 },
-  ]);
-  expect(days.filter(({ today }) => !today)).toHaveLength(2);
+test("each of the four people of the login page comes in with her own role", async () => {
+  const people = demoPeople();
+  expect(people.map(({ role }) => role)).toEqual(["CASEWORKER", "MANAGER", "FUNDER", "ADMIN"]);
+  for (const { email, password, name, role } of people) {
+    const visitor = await logInAs(world, email, "", password);
+    expect(await visitor.ask("query Me { me { name role organisation } }")).toEqual({
+      me: { name, role, organisation: "Welzijn aan de Eem" },
+    });
+  }
 });
 
-test("three to five people of the demo caseworker broke their rhythm", async () => {
-  const missed = await rows(
-    first,
-    `
-    WITH marks AS (
-      SELECT a.participant_id, a.status, row_number() OVER (PARTITION BY a.participant_id, a.track_id ORDER BY a.on_date DESC, s.starts_at DESC) AS back, a.track_id
-        FROM attendance a JOIN session s ON s.id = a.session_id
-        JOIN enrolment e ON e.participant_id = a.participant_id AND e.track_id = a.track_id AND e.status = 'ACTIVE'
-       WHERE a.track_id IN (${samirasTracks}))
-    SELECT participant_id, count(*) FILTER (WHERE back > 3 AND status = 'PRESENT')::int AS present FROM marks WHERE back <= 11
-     GROUP BY participant_id, track_id
-    HAVING count(*) FILTER (WHERE back <= 3 AND status <> 'PRESENT') = 3 AND count(*) FILTER (WHERE back > 3 AND status = 'PRESENT') >= 5`,
-  );
-  expect(missed.map(({ present }) => present)).toEqual([7, 7, 7, 7]);
+test("the demo caseworker finds a session under way, one to come, two to write down and a few people to call", async () => {
+  const [samira] = demoPeople();
+  const visitor = await logInAs(world, samira?.email ?? "", "", samira?.password);
+  const { myDay } = await visitor.ask(`query MyDay { myDay {
+    sessions { title marked present expected closedAt } notLogged missed { phone present of absentInARow } } }`);
+  expect(myDay.sessions).toMatchObject([
+    { title: "Samen aan tafel", marked: 9, present: 6, closedAt: null },
+    { title: "Tuin en keuken", marked: 0, present: 0, closedAt: null },
+  ]);
+  expect(myDay.sessions[0].expected).toBeGreaterThan(9);
+  expect(myDay.notLogged).toBe(2);
+  expect(myDay.missed).toHaveLength(4);
+  for (const person of myDay.missed)
+    expect(person).toMatchObject({ phone: expect.stringContaining("06 00"), present: 7, of: 8 });
 });
+
+test.each(["2026-12-25", "2027-05-02", "2027-08-07", "2028-02-29", "2027-03-28", "2026-10-25"])(
+  "on %s too, whatever day it is, her day has two sessions and two wait",
+  (day) => {
+    const { sessions, marks } = invent(new Date(`${day}T09:00:00Z`), []);
+    const hers = sessions.filter(({ track }) => track.caseworkers.includes("samira"));
+    expect(hers.filter(({ offset }) => offset === 0).map(({ logged }) => logged)).toEqual([true, false]);
+    expect(hers.filter(({ offset, logged, cancelReason }) => offset < 0 && !logged && !cancelReason)).toHaveLength(2);
+    expect(marks.filter(({ session }) => session.offset === 0)).toHaveLength(9);
+  },
+);
 
 test("what the triggers counted equals a fresh count", async () => {
   const [differences] = await rows(
-    first,
+    world.urls,
     `
     SELECT (SELECT count(*)::int FROM (
              (SELECT track_id, participant_id, date_trunc('quarter', on_date)::date AS quarter, count(*)::int AS marks,
@@ -131,10 +140,10 @@ test("what the triggers counted equals a fresh count", async () => {
 
 test("nobody attends outside an enrolment, and the history of each ends where it stands", async () => {
   const [faults] = await rows(
-    first,
+    world.urls,
     `
     SELECT (SELECT count(*)::int FROM attendance a WHERE NOT EXISTS (SELECT FROM enrolment e WHERE e.participant_id = a.participant_id
-              AND e.track_id = a.track_id AND e.active_from <= a.on_date AND (e.closed_on IS NULL OR a.on_date < e.closed_on))) AS outside,
+              AND e.track_id = a.track_id AND e.registered_on <= a.on_date AND (e.closed_on IS NULL OR a.on_date < e.closed_on))) AS outside,
            (SELECT count(*)::int FROM enrolment e WHERE e.status <> (SELECT c.status FROM enrolment_change c WHERE c.enrolment_id = e.id
               ORDER BY number DESC LIMIT 1)) AS elsewhere,
            (SELECT count(*)::int FROM enrolment_change c JOIN enrolment_change n ON n.enrolment_id = c.enrolment_id AND n.number = c.number + 1
@@ -147,7 +156,7 @@ test("nobody attends outside an enrolment, and the history of each ends where it
 
 test("two people may be there twice, and one request waits for the manager", async () => {
   const twice = await rows(
-    first,
+    world.urls,
     `
     SELECT app.folded(calling_name) AS name, count(*)::int FROM participant WHERE family_name IS NOT NULL
      GROUP BY 1, app.folded(family_name), birth_year HAVING count(*) > 1 ORDER BY 1`,
@@ -157,7 +166,7 @@ test("two people may be there twice, and one request waits for the manager", asy
     { name: "johan", count: 2 },
   ]);
   const requests = await rows(
-    first,
+    world.urls,
     `
     SELECT a.name, EXISTS (SELECT FROM enrolment e WHERE e.participant_id = r.participant_id AND e.track_id IN (${samirasTracks})) AS already_hers
       FROM reach_request r JOIN account a ON a.id = r.requested_by WHERE r.decision IS NULL`,
@@ -165,15 +174,32 @@ test("two people may be there twice, and one request waits for the manager", asy
   expect(requests).toEqual([{ name: "Samira Haddou", already_hers: false }]);
 });
 
+test("the two years before this one are frozen by the manager, with figures in them, the same every time", async () => {
+  const frozen =
+    "SELECT year, version, frozen_by_name AS by, encode(content_hash, 'hex') AS hash, report FROM report_release ORDER BY year";
+  const releases = await rows(world.urls, frozen);
+  expect(releases).toMatchObject([
+    { year: 2024, version: 1, by: "Ellen Terpstra" },
+    { year: 2025, version: 1, by: "Ellen Terpstra" },
+  ]);
+  for (const { report } of releases) {
+    const [byTrack] = (report as YearReport).sections;
+    const total = byTrack?.rows.find((row) => row.total);
+    expect(total?.values[0]).toBeGreaterThan(100);
+    expect(total?.values[1]).toBeGreaterThan(1000);
+  }
+  expect((await rows(second, frozen)).map(({ hash }) => hash)).toEqual(releases.map(({ hash }) => hash));
+});
+
 test("a register with an organisation in it is not filled a second time", async () => {
-  await expect(seedDemo({ adminUrl: first.adminUrl, now, say })).rejects.toThrow("already holds an organisation");
-  expect(await isEmptyRegister({ adminUrl: first.adminUrl, now })).toBe(false);
+  await expect(seedDemo({ adminUrl: world.urls.adminUrl, now, say })).rejects.toThrow("already holds an organisation");
+  expect(await isEmptyRegister({ adminUrl: world.urls.adminUrl, now })).toBe(false);
 });
 
 const samirasTracks =
   "SELECT s.track_id FROM assignment s JOIN account m ON m.id = s.account_id WHERE m.name = 'Samira Haddou'";
 
-async function fingerprints(database: TestDatabase): Promise<Record<string, { count: number; hash: string }>> {
+async function fingerprints(database: Urls): Promise<Record<string, { count: number; hash: string }>> {
   const found: Record<string, { count: number; hash: string }> = {};
   for (const table of tables) {
     const lines = (await rows(database, `SELECT t::text AS line FROM ${table} t`))
@@ -184,7 +210,7 @@ async function fingerprints(database: TestDatabase): Promise<Record<string, { co
   return found;
 }
 
-async function rows(database: TestDatabase, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+async function rows(database: Urls, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: database.adminUrl });
   await client.connect();
   try {
