@@ -1,17 +1,12 @@
-import { assign, done, enrol, openTrack, openWorkshop, registerParticipant } from "../support/given";
-import { buildHouse, openWorld, operationId, type House, type Visitor, type World } from "../support/world";
+import { assign, done, enrol, openTrack, openTwoTracks, refusedTo, registerParticipant } from "../support/given";
+import { buildHouse, openWorld, type House, type Visitor, type World } from "../support/world";
 
 const tracks =
   "query T { tracks { id name publicLabel sensitive openedOn closedOn caseworkers { assignmentId accountId name startsOn endsOn standIn } } }";
-const page =
-  "query P($id: ID!) { participantPage(id: $id) { name enrolments { id trackName status registeredOn activeFrom closedOn exitReason history { status on } } } }";
+const page = "query P($id: ID!) { participantPage(id: $id) { name } }";
 const people = "query L { participants { people { id } } }";
 const reachRequests =
   "query R { reachRequests { id participantId participantName currentTracks requestedById requestedBy trackId trackName requestedAt words } }";
-
-/** Every change in tracks, by the name of its input. */
-const mutation = (name: string): string =>
-  `mutation M($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { id } }`;
 
 describe("tracks and who reaches them", () => {
   let world: World;
@@ -19,16 +14,12 @@ describe("tracks and who reaches them", () => {
   let other: House;
   let workshopId: string;
   let sewing: string;
-  let garden: string;
 
   beforeAll(async () => {
     world = await openWorld();
     house = await buildHouse(world);
     other = await buildHouse(world, "Buren van de Vecht");
-    workshopId = await openWorkshop({ world, by: house.admin });
-    sewing = await openTrack({ world, by: house.admin }, workshopId, { name: "Naaiatelier" });
-    garden = await openTrack({ world, by: house.admin }, workshopId, { name: "Buurttuin", sensitive: true });
-    await assign({ world, by: house.admin }, sewing, house.caseworker.accountId);
+    ({ workshop: workshopId, sewing } = await openTwoTracks(world, house));
   });
   afterAll(() => world.close());
   beforeEach(() => {
@@ -37,8 +28,8 @@ describe("tracks and who reaches them", () => {
 
   const admin = () => ({ world, by: house.admin });
   const manager = () => ({ world, by: house.manager });
-  const refused = (visitor: Visitor, name: string, input: Record<string, unknown>) =>
-    visitor.refused(mutation(name), { input: { operationId: operationId(world), ...input } });
+  const refused = (by: Visitor, mutation: string, input: Record<string, unknown>) =>
+    refusedTo({ world, by }, mutation, input);
 
   test("a caseworker sees her own tracks; a manager and an administrator see all, with who has them", async () => {
     const { tracks: own } = await house.caseworker.ask(tracks);
@@ -248,181 +239,4 @@ describe("tracks and who reaches them", () => {
         expect([name, (await refused(visitor, name, input)).code]).toEqual([name, "FORBIDDEN"]);
     }
   }
-
-  describe("enrolments", () => {
-    const caseworker = () => ({ world, by: house.caseworker });
-    const enrolments = async (id: string) => (await house.manager.ask(page, { id })).participantPage.enrolments;
-
-    test("an enrolment goes from registered by way of intake to active, pauses, comes back and ends, with its history", async () => {
-      const person = await registerParticipant(manager(), [], { callingName: "Hilde" });
-      const id = await enrol(manager(), person, sewing, { status: "REGISTERED", on: "2026-10-01" });
-      await done(caseworker(), "changeEnrolment", { enrolmentId: id, status: "INTAKE", on: "2026-10-05" });
-      await done(caseworker(), "changeEnrolment", { enrolmentId: id, status: "ACTIVE", on: "2026-10-12" });
-      await done(caseworker(), "changeEnrolment", { enrolmentId: id, status: "PAUSED", on: "2026-10-20" });
-      await done(caseworker(), "changeEnrolment", { enrolmentId: id, status: "ACTIVE", on: "2026-11-02" });
-      await done(caseworker(), "endEnrolment", { enrolmentId: id, reason: "VOLUNTEERING", on: "2026-11-20" });
-      expect(await enrolments(person)).toEqual([
-        {
-          id,
-          trackName: "Naaiatelier",
-          status: "CLOSED",
-          registeredOn: "2026-10-01",
-          activeFrom: "2026-10-12",
-          closedOn: "2026-11-20",
-          exitReason: "VOLUNTEERING",
-          history: [
-            { status: "REGISTERED", on: "2026-10-01" },
-            { status: "INTAKE", on: "2026-10-05" },
-            { status: "ACTIVE", on: "2026-10-12" },
-            { status: "PAUSED", on: "2026-10-20" },
-            { status: "ACTIVE", on: "2026-11-02" },
-            { status: "CLOSED", on: "2026-11-20" },
-          ],
-        },
-      ]);
-    });
-
-    test("a second open enrolment in one track is refused; after an end one may begin again", async () => {
-      const person = await registerParticipant(caseworker(), [sewing], { callingName: "Tom" });
-      const again = { participantId: person, trackId: sewing, status: "ACTIVE", on: "2026-11-23" };
-      expect(await refused(house.caseworker, "enrol", again)).toMatchObject({
-        code: "CONFLICT",
-        message: "Deze deelnemer doet al mee aan dit onderdeel.",
-      });
-      const [{ id }] = await enrolments(person);
-      await done(caseworker(), "endEnrolment", { enrolmentId: id, reason: "NO_CONTACT", on: "2026-11-23" });
-      await enrol(caseworker(), person, sewing);
-      expect((await enrolments(person)).map(({ status }: { status: string }) => status)).toEqual(["ACTIVE", "CLOSED"]);
-    });
-
-    test("no step goes back to before the beginning, before the last change, or into the future", async () => {
-      const person = await registerParticipant(manager(), [], { callingName: "Noor" });
-      const enrolmentId = await enrol(manager(), person, sewing, { status: "ACTIVE", on: "2026-11-10" });
-      const conflict = { code: "CONFLICT", message: "Deze stap past niet bij hoe de deelname er nu voor staat." };
-      expect(
-        await refused(house.caseworker, "changeEnrolment", { enrolmentId, status: "INTAKE", on: "2026-11-11" }),
-      ).toMatchObject(conflict);
-      expect(
-        await refused(house.caseworker, "changeEnrolment", { enrolmentId, status: "REGISTERED", on: "2026-11-11" }),
-      ).toMatchObject(conflict);
-      expect(
-        await refused(house.caseworker, "changeEnrolment", { enrolmentId, status: "PAUSED", on: "2026-11-09" }),
-      ).toMatchObject({
-        code: "CONFLICT",
-        message: "Deze dag ligt vóór de laatste wijziging.",
-      });
-      expect(
-        await refused(house.caseworker, "changeEnrolment", { enrolmentId, status: "PAUSED", on: "2026-11-24" }),
-      ).toMatchObject({
-        code: "BAD_USER_INPUT",
-        fields: { on: "Deze dag is nog niet geweest." },
-      });
-      expect(
-        await refused(house.caseworker, "changeEnrolment", { enrolmentId, status: "CLOSED", on: "2026-11-23" }),
-      ).toMatchObject({ code: "BAD_USER_INPUT" });
-      await done(caseworker(), "endEnrolment", { enrolmentId, reason: "HEALTH", on: "2026-11-23" });
-      expect(
-        await refused(house.caseworker, "endEnrolment", { enrolmentId, reason: "HEALTH", on: "2026-11-23" }),
-      ).toMatchObject({
-        code: "CONFLICT",
-        message: "Deze deelname is al afgesloten.",
-      });
-      expect(
-        await refused(house.manager, "enrol", {
-          participantId: person,
-          trackId: garden,
-          status: "PAUSED",
-          on: "2026-11-23",
-        }),
-      ).toMatchObject({ code: "BAD_USER_INPUT" });
-    });
-
-    test("a caseworker cannot enrol in or change another track, nor enrol someone out of her reach, nor can another organisation", async () => {
-      const gardener = await registerParticipant(manager(), [garden], { callingName: "Gerrit" });
-      const own = await registerParticipant(caseworker(), [sewing], { callingName: "Fatma" });
-      const [{ id: gardening }] = await enrolments(gardener);
-      const notFound = { code: "NOT_FOUND" };
-      const today = { status: "ACTIVE", on: "2026-11-23" };
-      expect(await refused(house.caseworker, "enrol", { participantId: own, trackId: garden, ...today })).toMatchObject(
-        notFound,
-      );
-      expect(
-        await refused(house.caseworker, "enrol", { participantId: gardener, trackId: sewing, ...today }),
-      ).toMatchObject(notFound);
-      for (const visitor of [house.caseworker, other.manager]) {
-        expect(await refused(visitor, "changeEnrolment", { enrolmentId: gardening, ...today })).toMatchObject(notFound);
-        expect(
-          await refused(visitor, "endEnrolment", { enrolmentId: gardening, reason: "MOVED", on: "2026-11-23" }),
-        ).toMatchObject(notFound);
-      }
-      expect(await refused(other.manager, "enrol", { participantId: own, trackId: sewing, ...today })).toMatchObject(
-        notFound,
-      );
-    });
-  });
-
-  describe("asking for someone who may be known already", () => {
-    const words = "Ze stond bij ons in de keuken";
-
-    test("the manager sees the request and lends: the person comes within reach", async () => {
-      const reference = await registerParticipant(manager(), [garden], { callingName: "Zohra", familyName: "Amrani" });
-      expect(await house.caseworker.refused(page, { id: reference })).toMatchObject({ code: "NOT_FOUND" });
-      const id = await done({ world, by: house.caseworker }, "requestReach", { reference, trackId: sewing, words });
-      expect(await refused(house.caseworker, "requestReach", { reference, trackId: sewing })).toMatchObject({
-        code: "CONFLICT",
-        message: "Deze vraag ligt al bij de manager.",
-      });
-      expect((await house.manager.ask(reachRequests)).reachRequests).toEqual([
-        {
-          id,
-          participantId: reference,
-          participantName: "Zohra Amrani",
-          currentTracks: ["Buurttuin"],
-          requestedById: house.caseworker.accountId,
-          requestedBy: "Marieke de Wit",
-          trackId: sewing,
-          trackName: "Naaiatelier",
-          requestedAt: expect.any(String),
-          words,
-        },
-      ]);
-      expect((await other.manager.ask(reachRequests)).reachRequests).toEqual([]);
-      expect(await refused(other.manager, "decideReach", { requestId: id, decision: "LENT" })).toMatchObject({
-        code: "NOT_FOUND",
-      });
-      await done(manager(), "decideReach", { requestId: id, decision: "LENT" });
-      expect(await refused(house.manager, "decideReach", { requestId: id, decision: "REFUSED" })).toMatchObject({
-        code: "CONFLICT",
-        message: "Hierover is al besloten.",
-      });
-      expect((await house.manager.ask(reachRequests)).reachRequests).toEqual([]);
-      const { participantPage } = await house.caseworker.ask(page, { id: reference });
-      expect(participantPage).toMatchObject({
-        name: "Zohra Amrani",
-        enrolments: [{ trackName: "Naaiatelier", status: "REGISTERED" }],
-      });
-    });
-
-    test("a refusal leaves everything as it was, and one may ask again", async () => {
-      const reference = await registerParticipant(manager(), [garden], { callingName: "Wim" });
-      const id = await done({ world, by: house.caseworker }, "requestReach", { reference, trackId: sewing });
-      await done(manager(), "decideReach", { requestId: id, decision: "REFUSED" });
-      expect(await house.caseworker.refused(page, { id: reference })).toMatchObject({ code: "NOT_FOUND" });
-      const second = await done({ world, by: house.caseworker }, "requestReach", { reference, trackId: sewing });
-      await done(manager(), "decideReach", { requestId: second, decision: "REFUSED" });
-    });
-
-    test("one asks for a track of one's own, and for somebody of the own organisation", async () => {
-      const reference = await registerParticipant(manager(), [garden], { callingName: "Piet" });
-      expect(await refused(house.caseworker, "requestReach", { reference, trackId: garden })).toMatchObject({
-        code: "NOT_FOUND",
-      });
-      expect(await refused(other.caseworker, "requestReach", { reference, trackId: sewing })).toMatchObject({
-        code: "NOT_FOUND",
-      });
-      expect(
-        await refused(house.caseworker, "requestReach", { reference: operationId(world), trackId: sewing }),
-      ).toMatchObject({ code: "NOT_FOUND" });
-    });
-  });
 });

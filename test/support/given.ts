@@ -1,4 +1,5 @@
-import { operationId, type Visitor, type World } from "./world";
+import { Client } from "pg";
+import { operationId, type House, type Visitor, type World } from "./world";
 
 /** What every builder needs: the world, and who does it. */
 export interface By {
@@ -7,12 +8,47 @@ export interface By {
 }
 
 /** Sends one mutation that takes `input` and answers the id of its Done. */
-export async function done({ world, by }: By, mutation: string, input: Record<string, unknown>): Promise<string> {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-  const data = await by.ask(`mutation Given($input: ${type}!) { ${mutation}(input: $input) { id } }`, {
-    input: { operationId: operationId(world), ...input },
-  });
+export async function done(given: By, mutation: string, input: Record<string, unknown>): Promise<string> {
+  const data = await given.by.ask(changing(mutation), { input: { operationId: operationId(given.world), ...input } });
   return data[mutation].id;
+}
+
+/** Sends one mutation that takes `input` and expects exactly this refusal. */
+export function refusedTo(given: By, mutation: string, input: Record<string, unknown>): ReturnType<Visitor["refused"]> {
+  return given.by.refused(changing(mutation), { input: { operationId: operationId(given.world), ...input } });
+}
+
+function changing(mutation: string): string {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  return `mutation Given($input: ${type}!) { ${mutation}(input: $input) { id } }`;
+}
+
+/** Reads behind the wall, as nobody in the application can. */
+export async function rowsOf(
+  world: World,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Record<string, any>[]> {
+  const client = new Client({ connectionString: world.urls.adminUrl });
+  await client.connect();
+  try {
+    return (await client.query(sql, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Two tracks: the caseworker has the sewing room, nobody has the garden. */
+export async function openTwoTracks(
+  world: World,
+  house: House,
+): Promise<{ workshop: string; sewing: string; garden: string }> {
+  const admin = { world, by: house.admin };
+  const workshop = await openWorkshop(admin);
+  const sewing = await openTrack(admin, workshop, { name: "Naaiatelier" });
+  const garden = await openTrack(admin, workshop, { name: "Buurttuin", sensitive: true });
+  await assign(admin, sewing, house.caseworker.accountId);
+  return { workshop, sewing, garden };
 }
 
 /** A workshop; by an administrator. */
