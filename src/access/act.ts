@@ -33,7 +33,11 @@ const DAY = 24 * 60 * 60 * 1000;
  * again gets the stored answer; the same id with another body is a CONFLICT. The answer holds ids, revisions and outcome
  * codes only, since it is kept.
  */
-export async function inOneAct<Answer>(ctx: Context, input: OperationInput, work: (act: Act) => Promise<Answer>): Promise<Answer> {
+export async function inOneAct<Answer>(
+  ctx: Context,
+  input: OperationInput,
+  work: (act: Act) => Promise<Answer>,
+): Promise<Answer> {
   refuseOld(ctx, input.operationId);
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -45,7 +49,12 @@ export async function inOneAct<Answer>(ctx: Context, input: OperationInput, work
   }
 }
 
-async function tryOnce<Answer>(ctx: Context, client: PoolClient, input: OperationInput, work: (act: Act) => Promise<Answer>): Promise<Answer> {
+async function tryOnce<Answer>(
+  ctx: Context,
+  client: PoolClient,
+  input: OperationInput,
+  work: (act: Act) => Promise<Answer>,
+): Promise<Answer> {
   const permission = ctx.progress.permission;
   if (!permission) throw forbidden();
   if (!ctx.ticket) throw notLoggedIn();
@@ -114,7 +123,12 @@ function keepAnswer(ctx: Context, input: OperationInput, answer: unknown): State
 }
 
 /** The claim stood there already: the answer of then, if it was the same person with the same body. */
-async function storedAnswer<Answer>(ctx: Context, client: PoolClient, input: OperationInput, bodyHash: Buffer): Promise<Answer> {
+async function storedAnswer<Answer>(
+  ctx: Context,
+  client: PoolClient,
+  input: OperationInput,
+  bodyHash: Buffer,
+): Promise<Answer> {
   const permission = ctx.progress.permission;
   if (!permission) throw forbidden();
   const [, rows] = await sendBatch(client, [
@@ -144,12 +158,15 @@ function refuseOld(ctx: Context, operationId: string): void {
   const madeAt = Number.parseInt(operationId.replace("-", "").slice(0, 12), 16);
   const age = ctx.now.getTime() - madeAt;
   if (age > KEPT_DAYS * DAY) throw badInput({ operationId: "Deze opdracht is te oud en wordt niet meer uitgevoerd." });
-  if (age < -DAY) throw badInput({ operationId: "De klok van dit apparaat loopt voor. Zet hem goed en probeer het weer." });
+  if (age < -DAY)
+    throw badInput({ operationId: "De klok van dit apparaat loopt voor. Zet hem goed en probeer het weer." });
 }
 
 /** The body of an operation, whatever the order of its fields. */
 function hashOf(operation: string, input: OperationInput): Buffer {
-  return createHash("sha256").update(`${operation}\n${canonical(input)}`).digest();
+  return createHash("sha256")
+    .update(`${operation}\n${canonical(input)}`)
+    .digest();
 }
 
 function canonical(value: unknown): string {

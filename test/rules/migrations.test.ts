@@ -31,7 +31,9 @@ describe("migrations", () => {
   test("every table with an organisation's rows has an entity", async () => {
     const source = makeSource(database.adminUrl, { poolSize: 1 });
     await source.initialize();
-    const tables: { name: string }[] = await source.query("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('migration', 'typeorm_metadata')");
+    const tables: { name: string }[] = await source.query(
+      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('migration', 'typeorm_metadata')",
+    );
     const known = source.entityMetadatas.map((entity) => entity.tableName);
     await source.destroy();
     expect(tables.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
@@ -42,7 +44,9 @@ describe("migrations", () => {
     const source = makeSource(own.adminUrl, { poolSize: 1, options: "-c role=meedoen_owner" });
     await source.initialize();
     for (const _ of source.migrations) await source.undoLastMigration();
-    const left: { name: string }[] = await source.query("SELECT tablename AS name FROM pg_tables WHERE schemaname IN ('public', 'app', 'gate') AND tablename NOT IN ('migration', 'typeorm_metadata')");
+    const left: { name: string }[] = await source.query(
+      "SELECT tablename AS name FROM pg_tables WHERE schemaname IN ('public', 'app', 'gate') AND tablename NOT IN ('migration', 'typeorm_metadata')",
+    );
     await source.destroy();
     await prepareDatabase(own);
     await own.drop();
