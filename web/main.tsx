@@ -1,4 +1,6 @@
 import "@fontsource-variable/source-sans-3/wght.css";
+import "./theme/tokens.css";
+import "./theme/base.css";
 import { i18n } from "@lingui/core";
 import { I18nProvider as Words } from "@lingui/react";
 import { QueryClientProvider } from "@tanstack/react-query";
@@ -8,9 +10,7 @@ import { createRoot } from "react-dom/client";
 import { useLocation } from "wouter";
 import { App } from "./app";
 import { makeQuestions } from "./graphql/questions";
-import "./theme/base.css";
 import "./theme/print.css";
-import "./theme/tokens.css";
 import { regionOf, rememberedLocale, speak } from "./words/locale";
 
 const questions = makeQuestions();

@@ -9,7 +9,8 @@ import { isWithin, placesOf, type Place } from "./places";
 import { SaveState } from "./save-state";
 import "./frame.css";
 
-const Search = lazy(() => import("./search"));
+const loadSearch = (): Promise<typeof import("./search")> => import("./search");
+const Search = lazy(loadSearch);
 
 /** What stands around every page: the places, who is logged in, whether everything is saved, the search. */
 export function Frame({ children }: { readonly children: ReactNode }): ReactElement {
@@ -61,6 +62,8 @@ function Places({ places }: { readonly places: readonly Place[] }): ReactElement
 /** "/" opens it, unless somebody is typing. A roll call takes the key for its own list. */
 function SearchButton(): ReactElement {
   const [isOpen, setOpen] = useState(false);
+  // Fetched beforehand, so that what is typed right after the key is not lost.
+  useEffect(() => void loadSearch(), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "/" || event.defaultPrevented || isTyping(event.target)) return;

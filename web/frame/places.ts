@@ -20,7 +20,7 @@ export function placesOf(role: Role): readonly Place[] {
   const standIns = { path: "/invallen", name: i18n.t("Invallen"), Icon: StandInIcon };
   switch (role) {
     case "CASEWORKER":
-      return [today, people, sessions];
+      return [today, people, sessions, imports];
     case "MANAGER":
       return [overview, people, sessions, reports, requests, standIns, imports];
     case "FUNDER":

@@ -24,13 +24,15 @@ export type Row = {
   readonly wanted: Cell | null;
   readonly underWay: Cell | null;
   /** What a colleague wrote in between; a person decides. */
-  readonly other: (Cell & { readonly revision: number }) | null;
+  readonly other: ServerMark | null;
   readonly isRefused: boolean;
 };
 
 export type Wish = { readonly participantId: string; readonly cell: Cell };
 type ServerMark = Cell & { readonly revision: number };
-type Result = { readonly participantId: string; readonly outcome: RollCallOutcome; readonly mark: ServerMark | null };
+/** An answer carries no words of a person, only what they belong to. */
+type RecordedMark = Omit<ServerMark, "contributionWords">;
+type Result = { readonly participantId: string; readonly outcome: RollCallOutcome; readonly mark: RecordedMark | null };
 
 export type MarksEvent =
   | { readonly kind: "loaded"; readonly roster: readonly { readonly participantId: string; readonly mark: ServerMark | null }[] }
@@ -111,14 +113,11 @@ function wanting(row: Row, cell: Cell): Row {
 
 function answered(row: Row, { outcome, mark }: Result): Row {
   const rest = { ...row, underWay: null };
-  if (outcome === "NOT_ENROLLED") return { ...rest, isRefused: true };
-  if (outcome === "CONFLICT" && mark) return same(cellOf(mark), shown(row)) ? settled(rest, mark) : { ...rest, other: mark };
-  return mark ? settled(rest, mark) : { ...rest, wanted: null };
-}
-
-function settled(row: Row, mark: ServerMark): Row {
-  const seen = cellOf(mark);
-  return { ...row, seen, revision: mark.revision, other: null, wanted: row.wanted && !same(row.wanted, seen) ? row.wanted : null };
+  if (outcome === "NOT_ENROLLED" || !mark) return { ...rest, isRefused: true };
+  if (outcome === "CONFLICT") return { ...rest, other: { ...mark, contributionWords: null } };
+  const seen = row.underWay ?? { ...mark, contributionWords: null };
+  const wanted = row.wanted && !same(row.wanted, seen) ? row.wanted : null;
+  return { ...rest, seen: cellOf(seen), revision: mark.revision, other: null, wanted };
 }
 
 function decided(row: Row, keep: "mine" | "theirs"): Row {

@@ -1,7 +1,8 @@
 import { i18n } from "@lingui/core";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { Button, ButtonLink } from "../../components/button";
 import { Notice } from "../../components/notice";
+import { say } from "../../components/toast";
 import { sentenceOf } from "../../graphql/fault";
 import { UndoImportDocument } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
@@ -17,16 +18,13 @@ export function DoneStep({ imported, onAgain }: { readonly imported: Imported; r
         <ButtonLink look="first" to="/mensen">{i18n.t("Bekijk de mensen")}</ButtonLink>
         <Button onPress={onAgain}>{i18n.t("Nog een bestand")}</Button>
       </div>
-      <Undo id={imported.id} />
     </div>
   );
 }
 
-/** Takes back what nobody touched since, and lists the rest. */
+/** Takes back what nobody touched since; the list of earlier imports tells what stayed. */
 export function Undo({ id }: { readonly id: string }): ReactElement {
-  const [kept, setKept] = useState<readonly string[] | null>(null);
-  const undo = useCommand(UndoImportDocument, { onDone: ({ undoImport }) => setKept(undoImport.keptAtUndo) });
-  if (kept) return <Undone kept={kept} />;
+  const undo = useCommand(UndoImportDocument, { onDone: () => say(i18n.t("De import is ongedaan gemaakt")) });
   return (
     <>
       <div><Button look="danger" isPending={undo.isBusy} onPress={() => void undo.run({ importId: id })}>{i18n.t("Ongedaan maken")}</Button></div>

@@ -68,14 +68,15 @@ function Steps({ known }: { readonly known: ImportsQuery }): ReactElement {
         {checking.isPending && <Skeleton rows={4} />}
         {step === "file" && !checking.isPending && <FileStep tracks={known.tracks} onFile={(next) => checking.mutate({ next, to: "columns" })} />}
         {step === "columns" && check && upload && !checking.isPending && (
-          <ColumnsStep check={check} onBack={again} onMapping={(mapping) => checking.mutate({ next: { ...upload, mapping }, to: "check" })} />
+          <ColumnsStep check={check} kind={upload.kind} onBack={again} onMapping={(mapping, isReady) => checking.mutate({ next: { ...upload, mapping }, to: isReady ? "check" : "columns" })} />
         )}
         {step === "check" && check && upload && !checking.isPending && (
-          <CheckStep check={check} isBusy={importing.isPending} onBack={() => setStep("columns")} onImport={() => importing.mutate(upload)} />
+          <CheckStep check={check} isBusy={importing.isPending} onBack={() => setStep("columns")} onImport={() => importing.mutate(upload)}
+            onMapping={(mapping) => checking.mutate({ next: { ...upload, mapping }, to: "check" })} />
         )}
         {step === "done" && done && <DoneStep imported={done} onAgain={again} />}
       </div>
-      {step === "file" && <EarlierImports imports={known.imports} />}
+      {(step === "file" || step === "done") && <EarlierImports imports={known.imports} />}
     </>
   );
 }

@@ -3,17 +3,52 @@ import { Fault, unreachable } from "../../graphql/fault";
 import type { ImportKind, ImportsQuery } from "../../graphql/generated/graphql";
 
 export type Upload = { readonly file: File; readonly kind: ImportKind; readonly trackId: string; readonly mapping: Mapping | null };
-export type Mapping = { readonly columns: readonly { readonly index: number; readonly field: string }[]; readonly headerRow: number };
+
+/** How a person wants her sheet to be read; what she does not say is guessed. */
+export type Mapping = {
+  readonly sheet: string | null;
+  readonly headerRow: number;
+  readonly columns: readonly { readonly index: number; readonly field: string }[];
+  readonly legend: readonly { readonly mark: string; readonly meaning: Meaning }[];
+  /** The year of the first date, where the dates have none. */
+  readonly year: number | null;
+  readonly skipRows: readonly number[];
+  readonly sameAs: readonly { readonly row: number; readonly existingId: string }[];
+  readonly keepWhatStands: boolean;
+};
+
+export type Meaning = "PRESENT" | "ABSENT_NOTIFIED" | "ABSENT_UNNOTIFIED" | "NOTHING" | "NOT_HELD";
+
+/** Something about a row or a cell; the sentence begins with where it is. */
+export type Finding = { readonly row: number | null; readonly column: string | null; readonly value: string | null; readonly sentence: string };
 
 /** What would happen, and what is wrong, before anything is written. */
 export type Check = {
-  readonly sheet: { readonly columns: readonly string[]; readonly preview: readonly (readonly (string | null)[])[]; readonly headerRow: number };
+  readonly sheet: {
+    readonly name: string;
+    readonly names: readonly string[];
+    readonly columns: readonly string[];
+    readonly preview: readonly (readonly (string | null)[])[];
+    readonly headerRow: number;
+  };
   readonly mapping: Mapping;
   readonly fields: readonly { readonly name: string; readonly label: string; readonly required: boolean }[];
   readonly will: ImportsQuery["imports"][number]["added"];
-  readonly faults: readonly { readonly row: number; readonly column: string | number | null; readonly value: string | null; readonly sentence: string }[];
-  readonly duplicates: readonly { readonly row: number; readonly name: string; readonly sameAsRow?: number; readonly existingName?: string }[];
+  /** Each one stands in the way. */
+  readonly faults: readonly Finding[];
+  /** Good to know: what is left out, and why. */
+  readonly notices: readonly Finding[];
+  readonly duplicates: readonly Duplicate[];
   readonly ok: boolean;
+};
+
+export type Duplicate = {
+  readonly row: number;
+  readonly name: string;
+  readonly existingId?: string;
+  readonly existingName?: string;
+  readonly existingBirthYear?: number | null;
+  readonly sentence: string;
 };
 
 export type Imported = { readonly id: string; readonly added: Check["will"] };

@@ -29,7 +29,7 @@ export function Sheet({ sheet, headerRow, faults = [], head }: Props): ReactElem
             <tr key={at} className={at + 1 === headerRow ? "sheet__header" : at + 1 < headerRow ? "sheet__above" : ""}>
               <th scope="row">{at + 1}</th>
               {columns.map((index) => {
-                const fault = faults.find((one) => one.row === at + 1 && (one.column === index || one.column === sheet.columns[index]));
+                const fault = faults.find((one) => one.row === at + 1 && one.column === columnLetter(index));
                 return (
                   <td key={index} className={fault ? "sheet__fault" : ""} title={fault?.sentence}>
                     {row[index] ?? ""}

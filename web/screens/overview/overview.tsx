@@ -13,7 +13,7 @@ import { OverviewDocument, type OverviewQuery } from "../../graphql/generated/gr
 import { keepingPlace, question } from "../../graphql/questions";
 import { addDays } from "../../words/days";
 import { EverythingTable } from "./everything-table";
-import { periodName, yearOf, type Period } from "./period";
+import { periodName, quarterOf, yearOf, type Period } from "./period";
 import { PeriodControl } from "./period-control";
 import { Sentences } from "./sentences";
 import { TrackCharts } from "./track-charts";
@@ -27,7 +27,7 @@ export default function Overview(): ReactElement {
   const { today } = useMe();
   const [params, setParams] = useSearchParams();
   const standard = yearOf(today);
-  const period: Period = { from: params.get("van") ?? standard.from, until: params.has("tot") ? addDays(params.get("tot") ?? today, 1) : standard.until };
+  const period: Period = { from: quarterOf(params.get("van") ?? standard.from).from, until: quarterOf(params.get("tot") ?? addDays(standard.until, -1)).until };
   const overview = useQuery({ ...question(OverviewDocument, period), ...keepingPlace });
   // An address holds the last day itself, as people say it.
   const choose = ({ from, until }: Period): void => setParams({ van: from, tot: addDays(until, -1) });

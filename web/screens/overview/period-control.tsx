@@ -2,9 +2,9 @@ import { i18n } from "@lingui/core";
 import { useState, type ReactElement } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { Button } from "../../components/button";
-import { DayField } from "../../components/day-field";
-import { addDays, type Day } from "../../words/days";
-import { quarterOf, same, yearOf, type Period } from "./period";
+import { Select } from "../../components/select";
+import { addDays, capital, type Day } from "../../words/days";
+import { quarterName, quarterOf, recentQuarters, same, yearOf, type Period } from "./period";
 import "../../components/segments.css";
 
 type Kind = "quarter" | "year" | "own";
@@ -20,6 +20,8 @@ export function PeriodControl({ period, today, onChoose }: Props): ReactElement 
     if (next === "quarter") onChoose(quarterOf(within));
     if (next === "year") onChoose(yearOf(within));
   };
+  const quarters = recentQuarters(today).map((day) => ({ id: day, name: capital(quarterName(day)) }));
+  const lastQuarter = quarterOf(addDays(period.until, -1)).from;
   const part = kind === "quarter" ? quarterOf : yearOf;
   return (
     <search className="row not-on-paper">
@@ -31,8 +33,8 @@ export function PeriodControl({ period, today, onChoose }: Props): ReactElement 
       </ToggleButtonGroup>
       {kind === "own" ? (
         <div className="row row--end">
-          <DayField label={i18n.t("Van")} isRequired value={period.from} onChange={(from) => from < period.until && onChoose({ ...period, from })} />
-          <DayField label={i18n.t("Tot en met")} isRequired value={addDays(period.until, -1)} onChange={(last) => last >= period.from && onChoose({ ...period, until: addDays(last, 1) })} />
+          <Select label={i18n.t("Van")} isFilter options={quarters} value={period.from} onChange={(from) => onChoose(spanning(from, lastQuarter))} />
+          <Select label={i18n.t("Tot en met")} isFilter options={quarters} value={lastQuarter} onChange={(last) => onChoose(spanning(period.from, last))} />
         </div>
       ) : (
         <div className="row">
@@ -42,6 +44,11 @@ export function PeriodControl({ period, today, onChoose }: Props): ReactElement 
       )}
     </search>
   );
+}
+
+/** From the earlier of two quarters up to and including the later. */
+function spanning(one: Day, other: Day): Period {
+  return { from: one < other ? one : other, until: quarterOf(one < other ? other : one).until };
 }
 
 function kindOf(period: Period): Kind {

@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
-import { addDays, fullDay, type Day } from "../../words/days";
+import { addDays, type Day } from "../../words/days";
 
-/** Half-open, as the server counts: until is the first day that no longer belongs. */
+/** Whole quarters, half-open, as the server counts: until is the first day that no longer belongs. */
 export type Period = { readonly from: Day; readonly until: Day };
 
 export function quarterOf(day: Day): Period {
@@ -15,11 +15,18 @@ export function yearOf(day: Day): Period {
   return { from: monthStart(year, 0), until: monthStart(year + 1, 0) };
 }
 
-/** "derde kwartaal van 2026", "2026", or the days themselves. */
+/** The last three years and this one, the newest first. */
+export function recentQuarters(today: Day): Day[] {
+  const quarters = [quarterOf(today).from];
+  while (quarters.length < 16) quarters.push(quarterOf(addDays(quarters.at(-1) ?? today, -1)).from);
+  return quarters;
+}
+
+/** "derde kwartaal van 2026", "2026", or from one quarter up to another. */
 export function periodName({ from, until }: Period): string {
   if (same({ from, until }, yearOf(from))) return from.slice(0, 4);
   if (same({ from, until }, quarterOf(from))) return quarterName(from);
-  return i18n.t("{from} tot en met {until}", { from: fullDay(from), until: fullDay(addDays(until, -1)) });
+  return i18n.t("{from} tot en met {until}", { from: quarterName(from), until: quarterName(addDays(until, -1)) });
 }
 
 export function quarterName(day: Day): string {

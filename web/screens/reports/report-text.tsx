@@ -41,7 +41,7 @@ export function ReportText({ report }: { readonly report: Report }): ReactElemen
 }
 
 function ReportTable({ section }: { readonly section: Section }): ReactElement {
-  const { title, columns, rows, note, coverage } = section;
+  const { title, heading, columns, rows, note, coverage } = section;
   return (
     <section className="stack stack--close" aria-labelledby={`section-${section.id}`}>
       <h2 id={`section-${section.id}`}>{title}</h2>
@@ -49,7 +49,7 @@ function ReportTable({ section }: { readonly section: Section }): ReactElement {
         <table className="table">
           <thead>
             <tr>
-              <td />
+              <th scope="col">{heading}</th>
               {columns.map((column) => <th key={column} scope="col" className="table__number">{column}</th>)}
             </tr>
           </thead>
