@@ -50,9 +50,20 @@ async function unlessMet(make: () => Promise<void>): Promise<void> {
 
 async function makeRoles(admin: Client): Promise<void> {
   for (const group of groups) await makeRole(admin, group, "NOLOGIN");
-  await makeRole(admin, "meedoen_backup", "NOLOGIN BYPASSRLS");
+  await makeBackupRole(admin);
   await admin.query(`GRANT meedoen_gate, meedoen_keeper TO meedoen_owner`);
   await admin.query(`GRANT ${groups.join(", ")} TO CURRENT_USER`);
+}
+
+/** Only a superuser may let a role read past row-level security; a rented server may have none for us. */
+async function makeBackupRole(admin: Client): Promise<void> {
+  try {
+    await makeRole(admin, "meedoen_backup", "NOLOGIN BYPASSRLS");
+  } catch (thrown) {
+    const mayNot = thrown instanceof Error && "code" in thrown && thrown.code === "42501";
+    if (!mayNot) throw thrown;
+    await makeRole(admin, "meedoen_backup", "NOLOGIN");
+  }
 }
 
 async function makeLogin(admin: Client, app: URL): Promise<void> {
