@@ -28,7 +28,7 @@ export async function importRegister(
   act: Act,
   { register, trackId }: Asked,
   tell: Progress = () => undefined,
-): Promise<Done> {
+): Promise<Done & { check: Check }> {
   await act.sql`/* imports.wait */ SELECT pg_advisory_xact_lock(${IMPORT_LOCK}::integer, hashtext(${act.organisationId}))`;
   const known = await knownTo(act, { register, trackId });
   const { check, plan } = checkRegister(register, known, act.today);
@@ -37,7 +37,7 @@ export async function importRegister(
   await noteImport(act, { id, trackId, register, check });
   const people = await writePlan(act, { importId: id, trackId, plan }, tell);
   act.concerns([...plan.subjects, ...people], changedBy(check));
-  return { id };
+  return { id, check };
 }
 
 async function noteImport(

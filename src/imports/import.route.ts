@@ -6,6 +6,7 @@ import { inOneAct } from "../access/act";
 import { ask } from "../access/ask";
 import type { Context } from "../access/context";
 import { logShown } from "../access/log-shown";
+import type { Done } from "../core/done.types";
 import { badInput, Refusal } from "../core/errors";
 import { FileFault } from "../files/file-fault";
 import { limits } from "../files/limits";
@@ -62,7 +63,9 @@ export function addImports(app: FastifyInstance, { contextOf }: ImportNeeds): vo
       const { trackId, register, fileHash } = arrived;
       const input = { operationId, trackId, fileHash, kind: register.kind, mapping: register.mapping };
       try {
-        const { id } = await inOneAct(ctx, input, (act) => importRegister(act, arrived));
+        const { id } = await inOneAct(ctx, input, async (act): Promise<Done> => ({
+          id: (await importRegister(act, arrived)).id,
+        }));
         return await reply.send(await ask<{ id: string }, ImportSummary>(ctx, importQuestion, { id }));
       } catch (thrown) {
         if (!(thrown instanceof CheckFailed)) throw thrown;

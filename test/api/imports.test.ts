@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import request from "supertest";
 import { Client } from "pg";
+import { importFile, type ImportFile } from "../../src/commands/import-file";
+import { ImportKind } from "../../src/imports/check/import-kind";
 import { assign, enrol, openTrack, openWorkshop, planSession, record, registerParticipant } from "../support/given";
 import {
   buildHouse,
@@ -536,5 +538,63 @@ describe("files that we do not take", () => {
     await enrol(by, id, kruiskamp);
     const { body } = await take(house.manager, { bytes: "Naam;1-9-2025\nAnna;x\n", trackId: kruiskamp });
     expect(body.added).toMatchObject({ participants: 0, enrolments: 0, attendances: 1 });
+  });
+});
+
+describe("the command line beside a running server", () => {
+  const register: ImportFile = {
+    file: join(folder, "presentielijst-kruiskamp-2025.csv"),
+    kind: ImportKind.ATTENDANCE,
+    track: "wijk en participatie",
+    as: "caseworker@welzijn-aan-de-eem.example",
+    organisation: undefined,
+    sheet: undefined,
+    year: undefined,
+    keepWhatStands: false,
+    dryRun: false,
+  };
+  const run = async (changed: Partial<ImportFile> = {}): Promise<string> => {
+    const said: string[] = [];
+    const desk = { adminUrl: world.urls.adminUrl, now: world.now };
+    await importFile(desk, { ...register, ...changed }, (line) => said.push(line)).catch((thrown: Error) =>
+      said.push(thrown.message),
+    );
+    return said.join("\n");
+  };
+
+  test("a register is taken in once, as the account would on the page, and the server shows it", async () => {
+    expect(await run({ dryRun: true })).toContain(
+      "Er zou bij komen: 8 mensen, 8 inschrijvingen, 6 bijeenkomsten, 38 aanwezigheden; 0 stonden er al. Er is niets veranderd.",
+    );
+    expect(await counts()).toMatchObject({ participant: 0, import: 0 });
+    expect(await run()).toContain("Overgenomen: 8 mensen");
+    expect(await run({ track: kruiskamp })).toContain(
+      "Overgenomen: 0 mensen, 0 inschrijvingen, 0 bijeenkomsten, 0 aanwezigheden; 38 stonden er al.",
+    );
+    const { imports } = await house.caseworker.ask(importsQuery);
+    expect(imports).toHaveLength(2);
+    const taken = imports.find((each: { added: { participants: number } }) => each.added.participants === 8);
+    await undo(house.caseworker, taken.id);
+    expect(await counts()).toMatchObject({ participant: 0, attendance: 0 });
+    const actions = await sql<{ action: string }>(
+      "SELECT action FROM audit_event WHERE operation IN ('ImportRegister', 'CheckImport') ORDER BY id",
+    );
+    expect(actions.map(({ action }) => action)).toEqual(["READ", "IMPORT", "IMPORT"]);
+  });
+
+  test("it has the reach of that account and no more", async () => {
+    expect(await run({ track: "Vrouwen" })).toBe("Het onderdeel ‘Vrouwen’ is er niet. Wel: Wijk en Participatie.");
+    expect(await run({ track: women })).toContain("is er niet");
+    expect(await run({ as: "admin@welzijn-aan-de-eem.example" })).toContain("may not do this");
+    expect(await run({ as: "niemand@example.org" })).toContain("There is no account");
+    expect(await run({ organisation: "Welzijn elders" })).toContain("There is no account");
+    expect(await counts()).toMatchObject({ participant: 0, import: 0 });
+  });
+
+  test("faults are told and nothing is taken in", async () => {
+    const said = await run({ file: join(folder, "fouten.csv") });
+    expect(said).toContain("fout     Rij 2, kolom C (19-3-2025): ‘xx’ kennen we niet als aanwezigheid.");
+    expect(said).toContain("Er is niets overgenomen.");
+    expect(await counts()).toMatchObject({ participant: 0, import: 0 });
   });
 });

@@ -41,13 +41,20 @@ export function quoted(text: string): string {
 
 /** No more than a person can read, in the order of the sheet, and how many more there are. */
 export function readable(findings: readonly Finding[]): Finding[] {
-  const sorted = [...findings].sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
+  const sorted = [...findings].sort(
+    (one, other) => (one.row ?? 0) - (other.row ?? 0) || columnOrder(one).localeCompare(columnOrder(other)),
+  );
   if (sorted.length <= mostFindings) return sorted;
   const more = sorted.length - mostFindings;
   return [
     ...sorted.slice(0, mostFindings),
     { row: null, column: null, value: null, sentence: `En nog ${more} andere.` },
   ];
+}
+
+/** Z stands before AA. */
+function columnOrder({ column }: Finding): string {
+  return (column ?? "").padStart(4);
 }
 
 function finding(spot: Spot, sentence: string): Finding {

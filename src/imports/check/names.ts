@@ -41,14 +41,42 @@ export function joinedName(calling: string, prefix: string, family: string): Nam
   return { callingName, familyName: familyName || null, remark };
 }
 
+/** Shorter names differ in a letter by nature. */
+const leastLetters = 5;
+
 /** True for names that differ in one letter, or in the order of their words: people type them again each year. */
 export function isNearly(one: string, other: string): boolean {
-  if (one === other || Math.min(one.length, other.length) < 5 || Math.abs(one.length - other.length) > 1) return false;
-  return sameWords(one, other) || isOneLetterAway(one, other);
+  if (one === other || Math.min(one.length, other.length) < leastLetters || Math.abs(one.length - other.length) > 1)
+    return false;
+  return (one.length === other.length && sortedWords(one) === sortedWords(other)) || isOneLetterAway(one, other);
 }
 
-function sameWords(one: string, other: string): boolean {
-  return one.length === other.length && one.split(" ").sort().join(" ") === other.split(" ").sort().join(" ");
+/** Finds names that are nearly another one without holding each against each: both have a form with one letter less in common. */
+export class NearNames<Value> {
+  private readonly forms = new Map<string, { readonly name: string; readonly value: Value }[]>();
+
+  add(name: string, value: Value): void {
+    for (const form of formsOf(name)) {
+      const there = this.forms.get(form);
+      if (there) there.push({ name, value });
+      else this.forms.set(form, [{ name, value }]);
+    }
+  }
+
+  near(name: string): Value[] {
+    const found = formsOf(name).flatMap((form) => this.forms.get(form) ?? []);
+    return [...new Set(found.filter((entry) => isNearly(entry.name, name)).map(({ value }) => value))];
+  }
+}
+
+function formsOf(name: string): string[] {
+  if (name.length < leastLetters) return [];
+  const shorter = Array.from({ length: name.length }, (_, at) => name.slice(0, at) + name.slice(at + 1));
+  return [...new Set([name, `words ${sortedWords(name)}`, ...shorter])];
+}
+
+function sortedWords(name: string): string {
+  return name.split(" ").sort().join(" ");
 }
 
 /** One letter more, less, other, or two that changed places. */

@@ -49,7 +49,7 @@ export function planAttendance(
     const [firstDay] = days.sort();
     if (!first || firstDay === undefined) continue;
     if (!person.existing) newPeople.push({ ...newPerson(person, first), registeredOn: firstDay });
-    enrolments.push(...missingEnrolment(person, { days, known }));
+    enrolments.push(...missingEnrolment(person, days));
   }
   const used = new Set(marks.map(({ session }) => session));
   return { people: newPeople, enrolments, sessions: added.filter(({ ref }) => used.has(ref)), marks, unchanged };
@@ -86,11 +86,8 @@ function marksOf(
 }
 
 /** Whoever has a mark takes part from her first one on; an enrolment that is open, or was on that day, says so already. Days ascend. */
-function missingEnrolment(
-  person: SheetPerson,
-  { days, known }: { days: readonly Day[]; known: Known },
-): NewEnrolment[] {
-  const there = known.enrolments.filter(({ participantId }) => participantId === person.existing?.id);
+function missingEnrolment(person: SheetPerson, days: readonly Day[]): NewEnrolment[] {
+  const there = person.enrolments;
   if (there.some(({ closedOn }) => closedOn === null)) return [];
   const ended = there
     .map(({ closedOn }) => closedOn ?? "")

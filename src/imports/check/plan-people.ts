@@ -37,7 +37,7 @@ export function planPeople(people: readonly SheetPerson[], setting: Setting): Pa
     } else {
       tellDifferences(first, { ...details, ...home }, { person: person.existing, findings: setting.findings });
     }
-    part.strengths.push(...newStrengths(person, details.strengths, setting.known));
+    part.strengths.push(...newStrengths(person, details.strengths));
     const enrolment = setting.known.track && enrolmentOf(person, { ...details, startsOn }, setting);
     if (enrolment) part.enrolments.push(enrolment);
     if (person.existing && part.strengths.length + part.enrolments.length === before) unchanged += 1;
@@ -105,12 +105,8 @@ function homeOf(rows: readonly PersonRow[], { register, known, findings }: Setti
   return { districtCode: home?.districtCode ?? null, neighbourhoodCode: home?.neighbourhoodCode ?? null };
 }
 
-function newStrengths(person: SheetPerson, wanted: readonly string[], known: Known): Plan["strengths"][number][] {
-  const there = new Set(
-    known.strengths
-      .filter(({ participantId }) => participantId === person.existing?.id)
-      .map(({ words }) => folded(words)),
-  );
+function newStrengths(person: SheetPerson, wanted: readonly string[]): Plan["strengths"][number][] {
+  const there = new Set(person.strengths.map(folded));
   const fresh: Plan["strengths"][number][] = [];
   for (const words of wanted) {
     if (there.has(folded(words))) continue;
@@ -124,11 +120,10 @@ function newStrengths(person: SheetPerson, wanted: readonly string[], known: Kno
 function enrolmentOf(
   person: SheetPerson,
   wanted: Details & { startsOn: Day },
-  { known, findings }: Setting,
+  { findings }: Setting,
 ): NewEnrolment | null {
   const status: EnrolmentWord = wanted.status ?? "ACTIVE";
-  const there = known.enrolments.filter(({ participantId }) => participantId === person.existing?.id);
-  const current = there.find(
+  const current = person.enrolments.find(
     ({ closedOn, registeredOn }) => closedOn === null || closedOn > wanted.startsOn || registeredOn === wanted.startsOn,
   );
   if (!current) {
