@@ -1,8 +1,9 @@
 import { Command } from "commander";
 import { openOrganisation } from "../access/create-organisation";
 import { readConfig, type Config } from "../core/config";
+import { dayOf } from "../core/days";
 import { isDatabaseError } from "../core/errors";
-import { findDatabase, migrateIfMay } from "../place";
+import { openDesk } from "./desk";
 import { runCommand } from "./run-command";
 
 interface Wanted {
@@ -19,6 +20,9 @@ const refusals: Readonly<Record<string, string>> = {
   account_email_is_folded: "That e-mail address is none.",
 };
 
+/** A role, a table or a function that is not there: nobody migrated yet. */
+const missing = /^(22023|42P01|42704|42883|3F000)$/;
+
 /** `npm run create-organisation`: an organisation with its first administrator, who chooses her own password by a link. */
 const wanted = new Command("npm run create-organisation --")
   .description(
@@ -32,22 +36,22 @@ const wanted = new Command("npm run create-organisation --")
 
 runCommand(async (say) => {
   const config = readConfig(process.env);
-  const place = await findDatabase(config, say);
+  const desk = await openDesk(config, say);
   try {
-    if (!place.adminUrl) throw new Error("Set DATABASE_OWNER_URL: a login that may make roles and tables.");
-    await migrateIfMay(place, say);
-    const link = await openOrganisation({ adminUrl: place.adminUrl, now: new Date() }, wanted).catch(inWords);
+    const { path, expiresAt } = await openOrganisation(desk, wanted).catch(inWords);
     say(
-      `${wanted.name} is there. ${wanted.adminName} chooses a password at this link, once, until ${link.expiresAt.toISOString().slice(0, 10)}:`,
+      `${wanted.name} is there. ${wanted.adminName} chooses a password at this link, once, before ${dayOf(expiresAt)}:`,
     );
-    say(`  ${addressOf(config)}${link.path}`);
+    say(`  ${addressOf(config)}${path}`);
   } finally {
-    await place.leave();
+    await desk.leave();
   }
 });
 
 function inWords(thrown: unknown): never {
-  const sentence = isDatabaseError(thrown) && thrown.constraint ? refusals[thrown.constraint] : undefined;
+  if (!isDatabaseError(thrown)) throw thrown;
+  const sentence =
+    refusals[thrown.constraint ?? ""] ?? (missing.test(thrown.code) ? "Run `npm run migrate` first." : undefined);
   throw sentence ? new Error(sentence) : thrown;
 }
 
