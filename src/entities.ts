@@ -4,6 +4,7 @@ import { Organisation } from "./access/organisation.entity";
 import { Term } from "./access/term.entity";
 import { AuditEvent, Operation } from "./access/trail.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
+import { Import, ImportRow } from "./imports/import.entity";
 import { Participant } from "./participants/participant.entity";
 import { Strength } from "./participants/strength.entity";
 import { ClosedDay } from "./places/closed-day.entity";
@@ -47,4 +48,6 @@ export const entities = [
   PersonQuarter,
   TrackQuarter,
   ReportRelease,
+  Import,
+  ImportRow,
 ];

@@ -10,6 +10,7 @@ import type { Permission } from "./access/permissions";
 import { DayResolver } from "./dashboard/day.resolver";
 import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
+import { ImportResolver } from "./imports/import.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
 import { PlaceResolver } from "./places/place.resolver";
 import { AttendanceResolver } from "./sessions/attendance.resolver";
@@ -34,6 +35,7 @@ const resolvers: NonEmptyArray<Function> = [
   DayResolver,
   OverviewResolver,
   ReportResolver,
+  ImportResolver,
 ];
 
 /**

@@ -17,6 +17,7 @@ import { closing, measured } from "./edge/plugins";
 import { requestLog } from "./edge/request-log";
 import { onlyTrusted, trustedCache } from "./edge/trusted-documents";
 import { addExports } from "./exports/year-report.route";
+import { addImports } from "./imports/import.route";
 import { makeSchema } from "./schema";
 
 /** What a server needs of outside; it keeps no globals, so that two of them can stand side by side. */
@@ -75,6 +76,7 @@ export async function makeServer(needs: ServerNeeds): Promise<FastifyInstance> {
     handler: fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(needs, request, reply) }),
   });
   addHealth(app, shop, needs.isOpen);
+  addImports(app, { contextOf: (request, reply) => contextOf(needs, request, reply) });
   addExports(app, { contextOf: (request, reply) => contextOf(needs, request, reply) });
   await addPages(app, needs.pagesFolder, config.production);
   return app;

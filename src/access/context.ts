@@ -74,16 +74,6 @@ export function makeContext(shop: Shop, arrival: Arrival): Context {
   return { shop, now, today: dayOf(now), ...arrival, progress };
 }
 
-/** Who came in, as the gate answers it. */
-export interface Person {
-  readonly account_id: string;
-  readonly role: Role;
-  readonly name: string;
-  readonly email: string;
-  readonly organisation_id: string;
-  readonly organisation_name: string;
-}
-
 /** The first statement of every transaction: looks up the login, checks the role and signs the context. */
 export function entering(ctx: Context, permission: Permission, readsOnly: boolean): Statement {
   if (!ctx.ticket) throw notLoggedIn();

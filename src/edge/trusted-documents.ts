@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { existsSync, readFileSync } from "node:fs";
-import type { KeyValueCache } from "@apollo/utils.keyvaluecache";
+import type { BaseContext, ApolloServerOptions } from "@apollo/server";
 import { notAccepted } from "./answer-errors";
 
 /** The documents of the product's own client, by their SHA-256, as the build of the browser application wrote them. */
@@ -12,7 +12,7 @@ export function readTrustedDocuments(file: string): ReadonlyMap<string, string> 
 }
 
 /** Lets Apollo find a trusted document where it looks for persisted ones. Nobody adds to it from outside. */
-export function trustedCache(documents: ReadonlyMap<string, string>): KeyValueCache {
+export function trustedCache(documents: ReadonlyMap<string, string>): Exclude<ApolloServerOptions<BaseContext>["cache"], "bounded" | undefined> {
   return {
     get: async (key) => documents.get(key.replace(/^apq:/, "")),
     set: async () => undefined,
