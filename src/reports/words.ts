@@ -54,7 +54,12 @@ export const protectionSentence =
   `Groepen van 1 tot en met ${LEAST - 1} mensen staan niet in deze rapportage; bij sommige onderdelen ligt die grens bij ${LEAST_SENSITIVE}. ` +
   "Kleine groepen zijn samengevoegd tot ze groot genoeg waren. Ook wat je kunt uitrekenen door getallen van elkaar af te trekken, is zo nagekeken.";
 
+/** Why a line has no numbers. */
 export const tooSmall = "Deze groep is te klein om te laten zien.";
+
+/** Why a track line has no number of people. */
+export const withheldPeople =
+  "Het aantal mensen staat er niet: anders is uit te rekenen hoe weinig mensen bij meer onderdelen kwamen.";
 
 /** "38 van 42 bijeenkomsten ingevuld" */
 export function coverageOf(tracks: readonly { readonly logged: number; readonly of: number }[]): Coverage {

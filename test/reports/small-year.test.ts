@@ -82,7 +82,7 @@ describe("a small year", () => {
       "1 van 1 bijeenkomst ingevuld.",
       null,
     ]);
-    expect(tableOf("track").note).toContain("meer dan het totaal");
+    expect(tableOf("track").note).toContain("meer zijn dan het totaal");
     expect(JSON.stringify(report)).not.toContain("kwetsbare");
   });
 

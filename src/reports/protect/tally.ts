@@ -54,8 +54,8 @@ export function tallyOf({ people, participations }: Counted, lines: readonly Tra
 }
 
 /** The tally of several groups that share nobody. */
-export function sumOf(tallies: readonly Tally[], lineCount: number): Tally {
-  const sum = emptyDraft(lineCount);
+export function sumOf(tallies: readonly Tally[]): Tally {
+  const sum = emptyDraft(tallies[0]?.lines.length ?? 0);
   for (const tally of tallies) {
     addAmount(sum.people, tally.people);
     addAmount(sum.participations, tally.participations);
@@ -81,17 +81,27 @@ export function isSafeWhole({ people, participations }: Tally): boolean {
 /**
  * May the group be shown by track line? Then each line, the people beside each line (the group less that line) and the
  * people on several lines (the sum of the lines less the group) can be computed, and must be nobody or enough too.
+ * Of a withheld line the people are not shown: then the overlap cannot be computed.
  */
-export function isSafeSplit(tally: Tally, lines: readonly TrackLine[]): boolean {
-  const overlap = { count: tally.overlap, open: tally.overlap };
-  return (
-    isSafeWhole(tally) &&
-    isSafe(
-      overlap,
-      lines.some((line) => line.sensitive),
-    ) &&
-    lines.every((_, index) => isSafeLine(tally, lines, index))
-  );
+export function isSafeSplit(tally: Tally, lines: readonly TrackLine[], withheld: number | null): boolean {
+  const areLinesSafe = lines.every((_, index) => isSafeLine(tally, lines, index));
+  return isSafeWhole(tally) && areLinesSafe && (isSafeOverlap(tally, lines) || hidesOverlap(tally, withheld));
+}
+
+/** May it be known how many people are on several lines? Of two lines it is known which two those are. */
+export function isSafeOverlap(tally: Tally, lines: readonly TrackLine[]): boolean {
+  const busy = lines.filter((_, index) => (tally.lines[index]?.people.count ?? 0) > 0);
+  const sensitive = busy.length < 3 && busy.some((line) => line.sensitive);
+  return isSafe({ count: tally.overlap, open: tally.overlap }, sensitive);
+}
+
+/**
+ * Does it help not to show the people of this line? Its participations stay known (they follow from the others), and there
+ * are at most as many people as participations: that must leave room enough.
+ */
+export function hidesOverlap(tally: Tally, withheld: number | null): boolean {
+  const line = withheld === null ? undefined : tally.lines[withheld];
+  return line !== undefined && line.participations.count - line.people.count >= LEAST;
 }
 
 /** May this track line be shown of the group? */
