@@ -112,6 +112,6 @@ function tell({ faults, notices, duplicates }: Check, say: (line: string) => voi
   for (const { sentence } of faults) say(`  fout     ${sentence}`);
 }
 
-function inWords({ participants, enrolments, sessions, attendances, unchanged }: Counts): string {
-  return `${participants} mensen, ${enrolments} inschrijvingen, ${sessions} bijeenkomsten, ${attendances} aanwezigheden; ${unchanged} stonden er al`;
+function inWords({ participants, enrolments, sessions, attendances, details, unchanged }: Counts): string {
+  return `${participants} mensen, ${enrolments} inschrijvingen, ${sessions} bijeenkomsten, ${attendances} aanwezigheden, ${details} aanvullingen; ${unchanged} stonden er al`;
 }

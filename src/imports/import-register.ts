@@ -4,6 +4,8 @@ import { Refusal } from "../core/errors";
 import { newId } from "../core/ids";
 import type { Check, Register } from "./check/check.types";
 import { checkRegister } from "./check/check-register";
+import { detailsOf } from "./check/fill-details";
+import type { Plan } from "./check/plan.types";
 import { knownTo, type Asked } from "./known.question";
 import { writePlan, type Progress } from "./write-plan";
 
@@ -36,7 +38,7 @@ export async function importRegister(
   const id = newId(act.at);
   await noteImport(act, { id, trackId, register, check });
   const people = await writePlan(act, { importId: id, trackId, plan }, tell);
-  act.concerns([...plan.subjects, ...people], changedBy(check));
+  act.concerns([...plan.subjects, ...people], changedBy(check, plan));
   return { id, check };
 }
 
@@ -50,12 +52,12 @@ async function noteImport(
            ${made.check.will}::json, ${act.at}::timestamptz, (SELECT app.account())`;
 }
 
-function changedBy({ will }: Check): string[] {
+function changedBy({ will }: Check, { fills }: Plan): string[] {
   const tables = {
     participant: will.participants,
     enrolment: will.enrolments,
     session: will.sessions,
     attendance: will.attendances,
   };
-  return Object.entries(tables).flatMap(([table, rows]) => (rows > 0 ? [table] : []));
+  return [...Object.entries(tables).flatMap(([table, rows]) => (rows > 0 ? [table] : [])), ...fills.flatMap(detailsOf)];
 }

@@ -41,12 +41,15 @@ export class Import {
   readonly keptAtUndo: string[];
 }
 
-/** A row that an import added, so that it can be undone. */
+/** What an import may fill in of somebody who is there: `birth` is year and month, `home` district and neighbourhood. */
+export type Detail = "phone" | "email" | "language" | "birth" | "home";
+
+/** A row that an import added, or a detail that it filled in, so that it can be undone. */
 @Entity("import_row")
 @ForeignKey(() => Import, ["organisationId", "importId"], ["organisationId", "id"])
 @Check(
   "import_row_is_of_a_known_table",
-  "added_to IN ('participant', 'strength', 'enrolment', 'session', 'attendance')",
+  "added_to IN ('participant', 'strength', 'enrolment', 'session', 'attendance', 'phone', 'email', 'language', 'birth', 'home')",
 )
 export class ImportRow {
   @PrimaryColumn({ type: "uuid" })
@@ -56,7 +59,7 @@ export class ImportRow {
   readonly importId: string;
 
   @PrimaryColumn({ type: "text" })
-  readonly addedTo: "participant" | "strength" | "enrolment" | "session" | "attendance";
+  readonly addedTo: "participant" | "strength" | "enrolment" | "session" | "attendance" | Detail;
 
   @PrimaryColumn({ type: "uuid" })
   readonly rowId: string;
@@ -64,4 +67,8 @@ export class ImportRow {
   /** Of an attendance the participant, while rowId is the session; otherwise rowId again. */
   @PrimaryColumn({ type: "uuid" })
   readonly secondId: string;
+
+  /** Of a detail: the participant's revision after it was filled in. */
+  @Column({ type: "integer", nullable: true })
+  readonly revision: number | null;
 }

@@ -27,6 +27,9 @@ export class ImportCounts {
   @Field(() => Int)
   readonly attendances: number;
 
+  @Field(() => Int, { description: "Details of people who were there, that were empty and are filled in" })
+  readonly details: number;
+
   @Field(() => Int, { description: "Marks, or people, that stood there already" })
   readonly unchanged: number;
 }

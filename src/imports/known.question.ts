@@ -20,9 +20,9 @@ const answer = `SELECT (json_build_object(
       WHERE t.organisation_id = (SELECT app.organisation()) AND t.id = asked.track_id),
     'people', (SELECT coalesce(json_agg(CASE WHEN near.reached THEN json_build_object(
           'id', near.id, 'searchName', near.search_name, 'name', near.name, 'birthYear', near.birth_year, 'birthMonth', near.birth_month,
-          'phone', near.phone, 'email', near.email, 'language', near.language, 'districtCode', near.district_code, 'inTrack', near.in_track)
+          'phone', near.phone, 'email', near.email, 'language', near.language, 'districtCode', near.district_code, 'inTrack', near.in_track, 'revision', near.revision)
         ELSE json_build_object('id', NULL, 'searchName', near.search_name, 'name', NULL, 'birthYear', NULL, 'birthMonth', NULL,
-          'phone', NULL, 'email', NULL, 'language', NULL, 'districtCode', NULL, 'inTrack', false) END), '[]')
+          'phone', NULL, 'email', NULL, 'language', NULL, 'districtCode', NULL, 'inTrack', false, 'revision', 0) END), '[]')
       FROM (SELECT p.*, here.in_track, here.in_track OR ${personWithinReach("p.id")} AS reached
               FROM (SELECT found.id, bool_or(found.in_track) AS in_track
                       FROM (SELECT e.participant_id AS id, true AS in_track FROM enrolment e

@@ -17,17 +17,24 @@ export async function undoImport(act: Act, { importId }: UndoImportInput): Promi
   const undone = await claim(act, importId);
   await holdRows(act, importId);
   const marked = await removeMarks(act, importId);
+  const filled = await emptyDetails(act, importId);
   const kept = await touchedPeople(act, undone);
   await removeStrengths(act, importId, kept);
   const stayed = await removeEnrolments(act, undone, kept);
   const gone = await removePeople(act, importId, kept);
   const sessions = await removeSessions(act, undone);
-  const sentences = [...(await keptMarks(act, importId)), ...sessions, ...people(kept.length), ...enrolments(stayed)];
+  const sentences = [
+    ...(await keptMarks(act, importId)),
+    ...sessions,
+    ...people(kept.length),
+    ...enrolments(stayed),
+    ...details(filled.stayed),
+  ];
   await act.sql`
     /* imports.note-kept */ UPDATE import SET kept_at_undo = ${sentences}::text[]
      WHERE organisation_id = ${act.organisationId} AND id = ${importId}`;
   await act.sql`/* imports.forget-rows */ DELETE FROM import_row WHERE organisation_id = ${act.organisationId} AND import_id = ${importId}`;
-  act.concerns([...new Set([...marked, ...gone])], ["participant", "enrolment", "session", "attendance"]);
+  act.concerns([...marked, ...gone, ...filled.emptied], ["participant", "enrolment", "session", "attendance"]);
   return { id: importId };
 }
 
@@ -62,6 +69,29 @@ async function removeMarks(act: Act, importId: string): Promise<string[]> {
        AND a.organisation_id = r.organisation_id AND a.session_id = r.row_id AND a.participant_id = r.second_id AND a.revision = 1
     RETURNING a.participant_id`;
   return gone.map((row) => row.participant_id);
+}
+
+/** Details that the import filled in are empty again, of people whom nobody changed since. */
+async function emptyDetails(act: Act, importId: string): Promise<{ emptied: string[]; stayed: number }> {
+  const rows = await act.sql<{ id: string; emptied: boolean }>`
+    /* imports.empty-details */ WITH filled AS (
+      SELECT r.row_id AS id, r.revision, array_agg(r.added_to) AS details FROM import_row r
+       WHERE r.organisation_id = ${act.organisationId} AND r.import_id = ${importId} AND r.revision IS NOT NULL GROUP BY r.row_id, r.revision),
+    emptied AS (
+      UPDATE participant p
+         SET phone = CASE WHEN 'phone' = ANY (f.details) THEN NULL ELSE p.phone END,
+             email = CASE WHEN 'email' = ANY (f.details) THEN NULL ELSE p.email END,
+             language = CASE WHEN 'language' = ANY (f.details) THEN NULL ELSE p.language END,
+             birth_year = CASE WHEN 'birth' = ANY (f.details) THEN NULL ELSE p.birth_year END,
+             birth_month = CASE WHEN 'birth' = ANY (f.details) THEN NULL ELSE p.birth_month END,
+             district_code = CASE WHEN 'home' = ANY (f.details) THEN NULL ELSE p.district_code END,
+             neighbourhood_code = CASE WHEN 'home' = ANY (f.details) THEN NULL ELSE p.neighbourhood_code END,
+             revision = p.revision + 1
+        FROM filled f WHERE p.organisation_id = ${act.organisationId} AND p.id = f.id AND p.revision = f.revision
+      RETURNING p.id)
+    SELECT f.id, e.id IS NOT NULL AS emptied FROM filled f LEFT JOIN emptied e ON e.id = f.id`;
+  const emptied = rows.filter((row) => row.emptied).map(({ id }) => id);
+  return { emptied, stayed: rows.length - emptied.length };
 }
 
 /** People of this import of whom something was changed since, or to whom something was added. */
@@ -155,6 +185,13 @@ function people(kept: number): string[] {
     kept === 1
       ? "1 persoon bleef staan: daar is daarna iets bij veranderd."
       : `${kept} mensen bleven staan: daar is daarna iets bij veranderd.`,
+  ];
+}
+
+function details(stayed: number): string[] {
+  if (stayed === 0) return [];
+  return [
+    `Bij ${stayed === 1 ? "1 persoon" : `${stayed} mensen`} bleven ingevulde gegevens staan: daar is daarna iets veranderd.`,
   ];
 }
 

@@ -22,7 +22,7 @@ const wantedMapping = z.strictObject({
   year: z.number().int().min(1990).max(2100).nullish(),
   skipRows: z.array(row).max(20_000).optional(),
   sameAs: z
-    .array(z.strictObject({ row, existingId: z.uuid() }))
+    .array(z.strictObject({ row, existingId: z.uuid().nullable() }))
     .max(20_000)
     .optional(),
   keepWhatStands: z.boolean().optional(),

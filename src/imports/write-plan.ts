@@ -1,9 +1,10 @@
 import { written, type Act } from "../access/act";
-import { withinReach } from "../access/reach";
+import { personWithinReach, withinReach } from "../access/reach";
 import { instantAt } from "../core/days";
-import { refusing } from "../core/errors";
+import { conflict, refusing } from "../core/errors";
 import { newId } from "../core/ids";
-import type { NewEnrolment, NewPerson, NewSession, Plan } from "./check/plan.types";
+import { detailsOf } from "./check/fill-details";
+import type { Fill, NewEnrolment, NewPerson, NewSession, Plan } from "./check/plan.types";
 import type { ImportRow } from "./import.entity";
 
 /** Hears how many of how many rows are written. */
@@ -25,7 +26,7 @@ export async function writePlan(act: Act, { importId, trackId, plan }: Wanted, t
   const ids = new Map([...plan.people, ...plan.enrolments, ...plan.sessions].map(({ ref }) => [ref, newId(act.at)]));
   const idOf = (ref: string): string => ids.get(ref) ?? ref;
   const strengths = plan.strengths.map((strength) => ({ ...strength, id: newId(act.at) }));
-  const added: Pick<ImportRow, "addedTo" | "rowId" | "secondId">[] = [
+  const added: Added[] = [
     ...plan.people.map(({ ref }) => single("participant", idOf(ref))),
     ...strengths.map(({ id }) => single("strength", id)),
     ...plan.enrolments.map(({ ref }) => single("enrolment", idOf(ref))),
@@ -36,7 +37,7 @@ export async function writePlan(act: Act, { importId, trackId, plan }: Wanted, t
       secondId: idOf(person),
     })),
   ];
-  const of = 2 * added.length;
+  const of = 2 * added.length + plan.fills.length;
   let done = 0;
   const each = async <Row>(rows: readonly Row[], write: (part: readonly Row[]) => Promise<unknown>): Promise<void> => {
     for (let start = 0; start < rows.length; start += rowsAStatement) {
@@ -46,6 +47,7 @@ export async function writePlan(act: Act, { importId, trackId, plan }: Wanted, t
     }
   };
   await each(plan.people, (people) => addPeople(act, people, idOf));
+  await each(plan.fills, async (fills) => added.push(...(await fillIn(act, fills))));
   await each(
     strengths,
     (part) => act.sql`
@@ -66,15 +68,19 @@ export async function writePlan(act: Act, { importId, trackId, plan }: Wanted, t
   await each(
     added,
     (part) => act.sql`
-    /* imports.note-rows */ INSERT INTO import_row (organisation_id, import_id, added_to, row_id, second_id)
-    SELECT ${act.organisationId}::uuid, ${importId}::uuid, r.added_to, r.row_id, r.second_id
-      FROM unnest(${part.map(({ addedTo }) => addedTo)}::text[], ${part.map(({ rowId }) => rowId)}::uuid[], ${part.map(({ secondId }) => secondId)}::uuid[])
-        AS r (added_to, row_id, second_id)`,
+    /* imports.note-rows */ INSERT INTO import_row (organisation_id, import_id, added_to, row_id, second_id, revision)
+    SELECT ${act.organisationId}::uuid, ${importId}::uuid, r.added_to, r.row_id, r.second_id, r.revision
+      FROM unnest(${part.map(({ addedTo }) => addedTo)}::text[], ${part.map(({ rowId }) => rowId)}::uuid[],
+        ${part.map(({ secondId }) => secondId)}::uuid[], ${part.map(({ revision }) => revision ?? null)}::integer[])
+        AS r (added_to, row_id, second_id, revision)`,
   );
   return plan.people.map(({ ref }) => idOf(ref));
 }
 
-function single(addedTo: ImportRow["addedTo"], id: string): Pick<ImportRow, "addedTo" | "rowId" | "secondId"> {
+/** A row for import_row. */
+type Added = Pick<ImportRow, "addedTo" | "rowId" | "secondId"> & Partial<Pick<ImportRow, "revision">>;
+
+function single(addedTo: ImportRow["addedTo"], id: string): Added {
   return { addedTo, rowId: id, secondId: id };
 }
 
@@ -87,6 +93,24 @@ async function addPeople(act: Act, people: readonly NewPerson[], idOf: (ref: str
            p."districtCode", p."neighbourhoodCode", p.language, p."registeredOn", ${act.at}::timestamptz
       FROM json_to_recordset(${JSON.stringify(rows)}::json) AS p (id uuid, "callingName" text, "familyName" text, phone text, email text,
         "birthYear" smallint, "birthMonth" smallint, "districtCode" text, "neighbourhoodCode" text, language text, "registeredOn" date)`;
+}
+
+/** Fills in what is empty of people whom nobody changed since the sheet was held against them. */
+async function fillIn(act: Act, fills: readonly Fill[]): Promise<Added[]> {
+  const revised = await act.sql`
+    /* imports.fill-in */ UPDATE participant p
+       SET phone = coalesce(p.phone, f.phone), email = coalesce(p.email, f.email), language = coalesce(p.language, f.language),
+           birth_year = coalesce(p.birth_year, f."birthYear"), birth_month = coalesce(p.birth_month, f."birthMonth"),
+           district_code = coalesce(p.district_code, f."districtCode"),
+           neighbourhood_code = coalesce(p.neighbourhood_code, f."neighbourhoodCode"), revision = p.revision + 1
+      FROM json_to_recordset(${JSON.stringify(fills)}::json) AS f (person uuid, phone text, email text, language text,
+        "birthYear" smallint, "birthMonth" smallint, "districtCode" text, "neighbourhoodCode" text, "seenRevision" integer)
+     WHERE p.organisation_id = ${act.organisationId} AND p.id = f.person AND p.revision = f."seenRevision" AND ${written(personWithinReach("p.id"))}
+    RETURNING p.id`;
+  if (revised.length < fills.length) throw conflict(meanwhile);
+  return fills.flatMap((fill) =>
+    detailsOf(fill).map((detail) => ({ ...single(detail, fill.person), revision: fill.seenRevision + 1 })),
+  );
 }
 
 async function addEnrolments(

@@ -45,16 +45,19 @@ export class ReportsImports1764000000007 implements MigrationInterface {
       CONSTRAINT import_kind_is_known CHECK (kind IN ('PARTICIPANTS', 'ATTENDANCE')));
     ${walled("import", ["SELECT", "INSERT", "UPDATE"])}
 
-    -- What an import added: the table, the row's id (for an attendance: session and participant).
+    -- What an import added: the table, the row's id (for an attendance: session and participant). Or which empty detail of
+    -- a participant it filled in, and her revision after that: whoever changes her later moves it on.
     CREATE TABLE import_row (
       organisation_id uuid NOT NULL,
       import_id uuid NOT NULL,
       added_to text NOT NULL,
       row_id uuid NOT NULL,
       second_id uuid NOT NULL,
+      revision integer,
       PRIMARY KEY (organisation_id, import_id, added_to, row_id, second_id),
       FOREIGN KEY (organisation_id, import_id) REFERENCES import,
-      CONSTRAINT import_row_is_of_a_known_table CHECK (added_to IN ('participant', 'strength', 'enrolment', 'session', 'attendance')));
+      CONSTRAINT import_row_is_of_a_known_table CHECK (added_to IN ('participant', 'strength', 'enrolment', 'session', 'attendance',
+        'phone', 'email', 'language', 'birth', 'home')));
     ${walled("import_row", ["SELECT", "INSERT", "DELETE"])}`);
   }
 

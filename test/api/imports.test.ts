@@ -90,7 +90,7 @@ async function sql<Row extends object>(text: string, values: unknown[] = []): Pr
 }
 
 const importsQuery =
-  "query Imports { imports { id fileName kind state trackId trackName by added { participants enrolments sessions attendances unchanged } undoneAt keptAtUndo } }";
+  "query Imports { imports { id fileName kind state trackId trackName by added { participants enrolments sessions attendances details unchanged } undoneAt keptAtUndo } }";
 const undoMutation = "mutation Undo($input: UndoImportInput!) { undoImport(input: $input) { id } }";
 
 function undo(by: Visitor, importId: string): Promise<any> {
@@ -107,7 +107,7 @@ describe("taking in a grid of who was there", () => {
     expect(body).toMatchObject({
       ok: true,
       faults: [],
-      will: { participants: 8, enrolments: 8, sessions: 6, attendances: 38, unchanged: 0 },
+      will: { participants: 8, enrolments: 8, sessions: 6, attendances: 38, details: 0, unchanged: 0 },
       sheet: { headerRow: 4 },
     });
     expect(body.duplicates).toEqual([expect.objectContaining({ row: 11, sameAsRow: 5 })]);
@@ -122,7 +122,14 @@ describe("taking in a grid of who was there", () => {
     const after = await counts();
     expect(after).toMatchObject({ participant: 8, enrolment: 8, session: 6, attendance: 38 });
     const again = await take(house.caseworker, { file, trackId: kruiskamp });
-    expect(again.body.added).toEqual({ participants: 0, enrolments: 0, sessions: 0, attendances: 0, unchanged: 38 });
+    expect(again.body.added).toEqual({
+      participants: 0,
+      enrolments: 0,
+      sessions: 0,
+      attendances: 0,
+      details: 0,
+      unchanged: 38,
+    });
     expect(await counts()).toEqual({ ...after, import: 2 });
   });
 
@@ -263,7 +270,14 @@ describe("taking in a list of people", () => {
 
   test("people come in once, with what may be kept and nothing else", async () => {
     const { body } = await take(house.manager, { file, kind, trackId: kruiskamp });
-    expect(body.added).toEqual({ participants: 5, enrolments: 5, sessions: 0, attendances: 0, unchanged: 0 });
+    expect(body.added).toEqual({
+      participants: 5,
+      enrolments: 5,
+      sessions: 0,
+      attendances: 0,
+      details: 0,
+      unchanged: 0,
+    });
     const people = await sql(
       "SELECT name, phone, birth_year, birth_month, district_code, language FROM participant ORDER BY search_name, birth_year",
     );
@@ -308,7 +322,14 @@ describe("taking in a list of people", () => {
     expect(stays[0]).toEqual({ status: "CLOSED", from: "2024-03-01", active: "2024-03-01", until: "2024-11-30" });
     expect(stays.at(-1)).toEqual({ status: "INTAKE", from: "2025-09-02", active: null, until: null });
     const again = await take(house.manager, { file, kind, trackId: kruiskamp });
-    expect(again.body.added).toEqual({ participants: 0, enrolments: 0, sessions: 0, attendances: 0, unchanged: 5 });
+    expect(again.body.added).toEqual({
+      participants: 0,
+      enrolments: 0,
+      sessions: 0,
+      attendances: 0,
+      details: 0,
+      unchanged: 5,
+    });
     expect(await counts()).toMatchObject({ participant: 5, enrolment: 5, strength: 4 });
   });
 
@@ -344,7 +365,7 @@ describe("taking in a list of people", () => {
     ).toBe(3);
   });
 
-  test("somebody who is there is recognised by name and birth, and nothing of her changes", async () => {
+  test("somebody who is there is recognised by name and birth; what she has stays", async () => {
     await registerParticipant({ world, by: house.manager }, [women], {
       callingName: "Fatma",
       familyName: "Yilmaz",
@@ -356,8 +377,46 @@ describe("taking in a list of people", () => {
     expect(body.will).toMatchObject({ participants: 4, enrolments: 5 });
     expect(body.notices.map((notice: { sentence: string }) => notice.sentence).join()).toContain("het telefoonnummer");
     await take(house.manager, { file, kind, trackId: kruiskamp });
-    expect(await sql("SELECT phone, revision FROM participant WHERE calling_name = 'Fatma'")).toEqual([
-      { phone: "033-1234567", revision: 1 },
+    expect(await sql("SELECT phone, email FROM participant WHERE calling_name = 'Fatma'")).toEqual([
+      { phone: "033-1234567", email: "fatma@example.org" },
+    ]);
+  });
+
+  test("a list after a grid fills in what was empty, and undoing empties it again", async () => {
+    const by = house.caseworker;
+    await take(by, { file: "presentielijst-kruiskamp-2025.csv", trackId: kruiskamp });
+    const two = await take(by, { file, kind, trackId: kruiskamp });
+    expect(two.body.faults.map((fault: { sentence: string }) => fault.sentence)).toEqual([
+      expect.stringContaining(
+        "Jan de Vries staat in rij 3 en in rij 7 met een ander geboortejaar, en in het register één keer zonder.",
+      ),
+    ]);
+    const { existingId } = two.body.duplicates.find(
+      (each: { row: number; existingId?: string }) => each.row === 3 && each.existingId,
+    );
+    const mapping = {
+      sameAs: [
+        { row: 3, existingId },
+        { row: 7, existingId: null },
+      ],
+    };
+    const { body } = await take(by, { file, kind, trackId: kruiskamp, mapping });
+    expect(body.added).toMatchObject({ participants: 1, enrolments: 1, details: 14 });
+    const filled = "SELECT name, phone, birth_year, district_code FROM participant WHERE calling_name = 'Fatma'";
+    expect(await sql(filled)).toEqual([
+      { name: "Fatma Yilmaz", phone: "06-10000001", birth_year: 1961, district_code: "WK030707" },
+    ]);
+    expect((await take(by, { file, kind, trackId: kruiskamp })).body.added).toMatchObject({
+      participants: 0,
+      details: 0,
+      unchanged: 5,
+    });
+    await sql("UPDATE participant SET revision = revision + 1 WHERE calling_name = 'Aïcha'");
+    await undo(by, body.id);
+    expect(await sql(filled)).toEqual([{ name: "Fatma Yilmaz", phone: null, birth_year: null, district_code: null }]);
+    const { imports } = await by.ask(importsQuery);
+    expect(imports.find(({ id }: { id: string }) => id === body.id).keptAtUndo).toEqual([
+      "Bij 1 persoon bleven ingevulde gegevens staan: daar is daarna iets veranderd.",
     ]);
   });
 
@@ -564,12 +623,12 @@ describe("the command line beside a running server", () => {
 
   test("a register is taken in once, as the account would on the page, and the server shows it", async () => {
     expect(await run({ dryRun: true })).toContain(
-      "Er zou bij komen: 8 mensen, 8 inschrijvingen, 6 bijeenkomsten, 38 aanwezigheden; 0 stonden er al. Er is niets veranderd.",
+      "Er zou bij komen: 8 mensen, 8 inschrijvingen, 6 bijeenkomsten, 38 aanwezigheden, 0 aanvullingen; 0 stonden er al. Er is niets veranderd.",
     );
     expect(await counts()).toMatchObject({ participant: 0, import: 0 });
     expect(await run()).toContain("Overgenomen: 8 mensen");
     expect(await run({ track: kruiskamp })).toContain(
-      "Overgenomen: 0 mensen, 0 inschrijvingen, 0 bijeenkomsten, 0 aanwezigheden; 38 stonden er al.",
+      "Overgenomen: 0 mensen, 0 inschrijvingen, 0 bijeenkomsten, 0 aanwezigheden, 0 aanvullingen; 38 stonden er al.",
     );
     const { imports } = await house.caseworker.ask(importsQuery);
     expect(imports).toHaveLength(2);

@@ -1,6 +1,7 @@
 import type { Day } from "../../core/days";
 import type { Check, Register } from "./check.types";
 import { fieldsFor } from "./fields";
+import { detailsOf } from "./fill-details";
 import { findPeople } from "./find-people";
 import { Findings, readable } from "./findings";
 import { ImportKind } from "./import-kind";
@@ -18,7 +19,7 @@ export function checkRegister(register: Register, known: Known, today: Day): { c
   const { people, duplicates } = findPeople(register.rows, known, { sameAs: mapping.sameAs, findings });
   const part =
     kind === ImportKind.ATTENDANCE
-      ? { strengths: [], ...planAttendance(people, { register, known, findings }) }
+      ? { strengths: [], fills: [], ...planAttendance(people, { register, known, findings }) }
       : { sessions: [], marks: [], ...planPeople(people, { register, known, findings, today }) };
   const { unchanged, ...added } = part;
   const shown = [...people.map(({ existing }) => existing?.id), ...duplicates.map(({ existingId }) => existingId)];
@@ -35,6 +36,7 @@ export function checkRegister(register: Register, known: Known, today: Day): { c
       enrolments: plan.enrolments.length,
       sessions: plan.sessions.length,
       attendances: plan.marks.length,
+      details: plan.fills.flatMap(detailsOf).length,
       unchanged,
     },
     faults: readable(findings.faults),

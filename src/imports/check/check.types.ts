@@ -17,8 +17,8 @@ export interface Mapping {
   readonly year: number | null;
   /** Rows that the person leaves out. */
   readonly skipRows: readonly number[];
-  /** Rows of which the person says: this is somebody who is in the register already. */
-  readonly sameAs: readonly { readonly row: number; readonly existingId: string }[];
+  /** Rows of which the person says: this is that one in the register; null: nobody who is there. */
+  readonly sameAs: readonly { readonly row: number; readonly existingId: string | null }[];
   /** Where the register has another mark than the sheet: true leaves it and goes on, false is a fault. */
   readonly keepWhatStands: boolean;
 }
@@ -54,6 +54,8 @@ export interface Counts {
   readonly enrolments: number;
   readonly sessions: number;
   readonly attendances: number;
+  /** Details of people who are there, that were empty. */
+  readonly details: number;
   /** Marks, or people, that the register has already. */
   readonly unchanged: number;
 }

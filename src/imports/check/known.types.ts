@@ -35,6 +35,7 @@ export interface KnownPerson {
   readonly language: string | null;
   readonly districtCode: string | null;
   readonly inTrack: boolean;
+  readonly revision: number;
 }
 
 export interface KnownEnrolment {

@@ -25,7 +25,7 @@ const words: Readonly<Record<MarkStatus, string>> = {
 export function planAttendance(
   people: readonly SheetPerson[],
   { register, known, findings }: Setting,
-): Omit<Plan, "subjects" | "strengths"> & { unchanged: number } {
+): Omit<Plan, "subjects" | "strengths" | "fills"> & { unchanged: number } {
   const { found, added } = findSessions(register.columns, known, findings);
   const sessions = new Map(found.map((session) => [session.column.index, session]));
   const standing = new Map(known.marks.map((mark) => [`${mark.sessionId} ${mark.participantId}`, mark.status]));

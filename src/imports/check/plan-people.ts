@@ -1,11 +1,12 @@
 import type { Day } from "../../core/days";
-import { bareWord, folded } from "./cells";
+import { folded } from "./cells";
 import type { Details, EnrolmentWord, PersonRow, Register } from "./check.types";
+import { fillDetails } from "./fill-details";
 import type { SheetPerson } from "./find-people";
 import { findHome, type Home } from "./find-places";
 import type { Findings } from "./findings";
-import type { Known, KnownPerson } from "./known.types";
-import type { NewEnrolment, NewPerson, Plan } from "./plan.types";
+import type { Known } from "./known.types";
+import type { Fill, NewEnrolment, NewPerson, Plan } from "./plan.types";
 
 interface Setting {
   readonly register: Register;
@@ -14,12 +15,13 @@ interface Setting {
   readonly today: Day;
 }
 
-type Part = Pick<Plan, "people" | "strengths" | "enrolments">;
+type Part = Pick<Plan, "people" | "fills" | "strengths" | "enrolments">;
 
-/** What a list of people adds: who is new, in the track, with what she is good at. People who are there stay as they are. */
+/** What a list of people adds: who is new, in the track, with what she is good at. Of people who are there only what is empty is filled in. */
 export function planPeople(people: readonly SheetPerson[], setting: Setting): Part & { unchanged: number } {
   const part = {
     people: [] as NewPerson[],
+    fills: [] as Fill[],
     strengths: [] as Plan["strengths"][number][],
     enrolments: [] as NewEnrolment[],
   };
@@ -30,17 +32,21 @@ export function planPeople(people: readonly SheetPerson[], setting: Setting): Pa
     if (!first) continue;
     const before = part.strengths.length + part.enrolments.length;
     const home = homeOf(person.rows, setting);
+    let fill: Fill | null = null;
     const startsOn = details.startsOn ?? setting.today;
     if (!person.existing) {
       const { phone, email, language } = details;
       part.people.push({ ...newPerson(person, first), phone, email, language, ...home, registeredOn: startsOn });
     } else {
-      tellDifferences(first, { ...details, ...home }, { person: person.existing, findings: setting.findings });
+      const { birthYear, birthMonth } = person;
+      const told = { ...details, ...home, birthYear, birthMonth };
+      fill = fillDetails(person.existing, told, { row: first, findings: setting.findings });
+      if (fill) part.fills.push(fill);
     }
     part.strengths.push(...newStrengths(person, details.strengths));
     const enrolment = setting.known.track && enrolmentOf(person, { ...details, startsOn }, setting);
     if (enrolment) part.enrolments.push(enrolment);
-    if (person.existing && part.strengths.length + part.enrolments.length === before) unchanged += 1;
+    if (person.existing && !fill && part.strengths.length + part.enrolments.length === before) unchanged += 1;
   }
   return { ...part, unchanged };
 }
@@ -145,27 +151,4 @@ function enrolmentOf(
     );
   }
   return null;
-}
-
-/** An import adds people; it changes nobody who is there. What the sheet has and the register has not is said. */
-function tellDifferences(
-  row: PersonRow,
-  sheet: Details & { districtCode: string | null },
-  given: { person: KnownPerson; findings: Findings },
-): void {
-  const { person, findings } = given;
-  const pairs = [
-    ["het telefoonnummer", sheet.phone?.replace(/\D/g, ""), person.phone?.replace(/\D/g, "")],
-    ["het e-mailadres", sheet.email?.toLowerCase(), person.email?.toLowerCase()],
-    ["de taal", sheet.language && bareWord(sheet.language), person.language && bareWord(person.language)],
-    ["de wijk", sheet.districtCode, person.districtCode],
-    ["het geboortejaar", row.birthYear, person.birthYear],
-  ] as const;
-  const other = pairs.filter(([, here, there]) => here && here !== there).map(([what]) => what);
-  if (other.length === 0) return;
-  const list = other.length === 1 ? other[0] : `${other.slice(0, -1).join(", ")} en ${other.at(-1)}`;
-  findings.notice(
-    { row: row.row, value: row.name },
-    `${list} staat anders in het register. Een import verandert niets aan mensen die er al zijn; pas het aan op de pagina van de deelnemer.`,
-  );
 }

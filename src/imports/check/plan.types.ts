@@ -8,6 +8,7 @@ import type { MarkStatus } from "./legend";
  */
 export interface Plan {
   readonly people: readonly NewPerson[];
+  readonly fills: readonly Fill[];
   readonly strengths: readonly { readonly person: string; readonly words: string }[];
   readonly enrolments: readonly NewEnrolment[];
   readonly sessions: readonly NewSession[];
@@ -28,6 +29,16 @@ export interface NewPerson {
   readonly neighbourhoodCode: string | null;
   readonly language: string | null;
   readonly registeredOn: Day;
+}
+
+/** What the register lacked of somebody; null where there is nothing to fill in. */
+export interface Fill extends Pick<
+  NewPerson,
+  "phone" | "email" | "language" | "birthYear" | "birthMonth" | "districtCode" | "neighbourhoodCode"
+> {
+  readonly person: string;
+  /** Her revision when the sheet was held against the register. */
+  readonly seenRevision: number;
 }
 
 export interface NewEnrolment {

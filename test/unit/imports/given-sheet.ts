@@ -54,6 +54,7 @@ export function personIn(person: Partial<KnownPerson> & { searchName: string }):
     language: null,
     districtCode: null,
     inTrack: true,
+    revision: 1,
     ...person,
   };
 }

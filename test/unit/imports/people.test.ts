@@ -140,6 +140,19 @@ describe("what a list of people tells", () => {
     expect([check.ok, plan.subjects]).toEqual([true, ["two"]]);
   });
 
+  test("what is empty in the register is filled in; what it has otherwise stays, and is told", () => {
+    const people = [personIn({ searchName: "anna bos", id: "anna", phone: "033-1234567" })];
+    const list = "Naam;Telefoon;Taal;Wijk\nAnna Bos;06-10000001;Turks;Kruiskamp";
+    const { check, plan } = checkRegister(readList(list), knowing({ people }), today);
+    expect(plan.fills).toEqual([
+      expect.objectContaining({ person: "anna", phone: null, language: "Turks", districtCode: "WK030707" }),
+    ]);
+    expect(check.will.details).toBe(2);
+    expect(sentences(check.notices)).toEqual([
+      "Rij 2: het telefoonnummer staat anders in het register. Dat laten we zo; pas het zelf aan op de pagina van de deelnemer.",
+    ]);
+  });
+
   test("a slip of the pen is shown beside the name that it resembles", () => {
     const people = [personIn({ searchName: "mohammed bouzid", name: "Mohammed Bouzid" })];
     const { duplicates } = checkRegister(

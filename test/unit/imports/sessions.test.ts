@@ -74,6 +74,13 @@ describe("who was not in the track yet", () => {
       knowing({ people: [anna], enrolments: [stay], sessions: [planned], marks }),
       today,
     );
-    expect(check.will).toEqual({ participants: 0, enrolments: 0, sessions: 0, attendances: 0, unchanged: 1 });
+    expect(check.will).toEqual({
+      participants: 0,
+      enrolments: 0,
+      sessions: 0,
+      attendances: 0,
+      details: 0,
+      unchanged: 1,
+    });
   });
 });
