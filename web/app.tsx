@@ -16,8 +16,12 @@ export function App(): ReactElement {
   return (
     <Suspense fallback={<Skeleton rows={3} />}>
       <Switch>
-        <Route path="/welkom"><ChoosePassword /></Route>
-        <Route><Somebody /></Route>
+        <Route path="/welkom">
+          <ChoosePassword />
+        </Route>
+        <Route>
+          <Somebody />
+        </Route>
       </Switch>
     </Suspense>
   );
@@ -25,7 +29,11 @@ export function App(): ReactElement {
 
 function Somebody(): ReactElement {
   const asked = useQuery<MeQuery | null>({ ...meQuestion, staleTime: Infinity });
-  return <Answer to={asked} waiting={<></>}>{(known) => (known ? <LoggedIn me={known.me} /> : <LogIn />)}</Answer>;
+  return (
+    <Answer to={asked} waiting={<></>}>
+      {(known) => (known ? <LoggedIn me={known.me} /> : <LogIn />)}
+    </Answer>
+  );
 }
 
 function LoggedIn({ me }: { readonly me: Me }): ReactElement {
@@ -35,9 +43,17 @@ function LoggedIn({ me }: { readonly me: Me }): ReactElement {
       <Frame>
         <Suspense fallback={<Skeleton />}>
           <Switch>
-            <Route path="/"><Redirect to={firstPage(me.role)} replace /></Route>
-            {routes.filter(({ roles }) => roles.includes(me.role)).map(({ path, Screen }) => <Route key={path} path={path} component={Screen} />)}
-            <Route><NotFound /></Route>
+            <Route path="/">
+              <Redirect to={firstPage(me.role)} replace />
+            </Route>
+            {routes
+              .filter(({ roles }) => roles.includes(me.role))
+              .map(({ path, Screen }) => (
+                <Route key={path} path={path} component={Screen} />
+              ))}
+            <Route>
+              <NotFound />
+            </Route>
           </Switch>
         </Suspense>
       </Frame>

@@ -36,5 +36,9 @@ function Start(): ReactElement {
 const place = document.getElementById("page");
 if (place) {
   await speak(rememberedLocale());
-  createRoot(place).render(<StrictMode><Start /></StrictMode>);
+  createRoot(place).render(
+    <StrictMode>
+      <Start />
+    </StrictMode>,
+  );
 }

@@ -25,7 +25,11 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/bijeenkomsten/plannen", roles: withPeople, Screen: lazy(() => import("./screens/planning/plan-series")) },
   { path: "/bijeenkomsten/reeksen", roles: withPeople, Screen: lazy(() => import("./screens/planning/series")) },
   { path: "/bijeenkomsten/:id", roles: withPeople, Screen: lazy(() => import("./screens/roll-call/roll-call")) },
-  { path: "/bijeenkomsten/:id/wijzigen", roles: withPeople, Screen: lazy(() => import("./screens/planning/move-session")) },
+  {
+    path: "/bijeenkomsten/:id/wijzigen",
+    roles: withPeople,
+    Screen: lazy(() => import("./screens/planning/move-session")),
+  },
   { path: "/overzicht", roles: manager, Screen: lazy(() => import("./screens/overview/overview")) },
   { path: "/aanvragen", roles: manager, Screen: lazy(() => import("./screens/requests/requests")) },
   { path: "/invallen", roles: manager, Screen: lazy(() => import("./screens/stand-ins/stand-ins")) },

@@ -25,7 +25,10 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ["/graphql", "/files", "/imports", "/reports"].map((path) => [path, process.env["SERVER"] ?? "http://127.0.0.1:4000"]),
+      ["/graphql", "/files", "/imports", "/reports"].map((path) => [
+        path,
+        process.env["SERVER"] ?? "http://127.0.0.1:4000",
+      ]),
     ),
   },
 });

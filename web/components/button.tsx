@@ -7,11 +7,21 @@ type Look = "first" | "second" | "quiet" | "danger";
 
 /** A verb. One `first` a page: what one most likely came to do. */
 export function Button({ look = "second", className, ...rest }: ButtonProps & { look?: Look }): ReactElement {
-  return <AriaButton {...rest} className={`button button--${look} ${typeof className === "string" ? className : ""}`} />;
+  return (
+    <AriaButton {...rest} className={`button button--${look} ${typeof className === "string" ? className : ""}`} />
+  );
 }
 
 /** Looks like a button, goes to a page. */
-export function ButtonLink({ look = "second", to, children }: { look?: Look; to: string; children: ReactNode }): ReactElement {
+export function ButtonLink({
+  look = "second",
+  to,
+  children,
+}: {
+  look?: Look;
+  to: string;
+  children: ReactNode;
+}): ReactElement {
   return (
     <Link href={to} className={`button button--${look}`}>
       {children}

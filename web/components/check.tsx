@@ -3,7 +3,10 @@ import { Checkbox as AriaCheckbox, Label, Radio, RadioGroup, Text, type Checkbox
 import "./form.css";
 
 /** Yes or no. */
-export function Check({ children, ...rest }: Omit<CheckboxProps, "children"> & { readonly children: ReactNode }): ReactElement {
+export function Check({
+  children,
+  ...rest
+}: Omit<CheckboxProps, "children"> & { readonly children: ReactNode }): ReactElement {
   return (
     <AriaCheckbox {...rest} className="check">
       {({ isSelected }) => (
@@ -31,7 +34,11 @@ export function Choice({ label, hint, options, ...rest }: ChoiceProps): ReactEle
   return (
     <RadioGroup {...rest} className="field field--wide" validationBehavior="aria">
       <Label className="field__label">{label}</Label>
-      {hint && <Text slot="description" className="field__hint">{hint}</Text>}
+      {hint && (
+        <Text slot="description" className="field__hint">
+          {hint}
+        </Text>
+      )}
       {options.map(({ id, name }) => (
         <Radio key={id} value={id} className="check">
           {({ isSelected }) => (
@@ -47,7 +54,17 @@ export function Choice({ label, hint, options, ...rest }: ChoiceProps): ReactEle
 }
 
 const Tick = (): ReactElement => (
-  <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+  <svg
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2.2"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
     <path d="m3 8.5 3.2 3.2L13 5" />
   </svg>
 );

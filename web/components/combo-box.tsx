@@ -18,10 +18,21 @@ type Props = {
 /** One of a long list, found by typing. */
 export function ComboBox({ label, options, hint, defaultValue, ...rest }: Props): ReactElement {
   return (
-    <AriaComboBox {...rest} className="field" defaultItems={options} defaultSelectedKey={defaultValue ?? null}
-      menuTrigger="focus" formValue="key" validationBehavior="aria">
+    <AriaComboBox
+      {...rest}
+      className="field"
+      defaultItems={options}
+      defaultSelectedKey={defaultValue ?? null}
+      menuTrigger="focus"
+      formValue="key"
+      validationBehavior="aria"
+    >
       <FieldLabel label={label} optional={!rest.isRequired} />
-      {hint && <Text slot="description" className="field__hint">{hint}</Text>}
+      {hint && (
+        <Text slot="description" className="field__hint">
+          {hint}
+        </Text>
+      )}
       <div className="control control--with-button">
         <Input />
         <Button className="control__button">
@@ -30,7 +41,10 @@ export function ComboBox({ label, options, hint, defaultValue, ...rest }: Props)
       </div>
       <FieldError className="field__error" />
       <Popover className="popover" offset={4}>
-        <ListBox<Option> className="options" renderEmptyState={() => <p className="option quiet">{i18n.t("Niets gevonden")}</p>}>
+        <ListBox<Option>
+          className="options"
+          renderEmptyState={() => <p className="option quiet">{i18n.t("Niets gevonden")}</p>}
+        >
           {(option) => <OptionItem option={option} />}
         </ListBox>
       </Popover>

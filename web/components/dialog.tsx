@@ -1,6 +1,13 @@
 import { i18n } from "@lingui/core";
 import type { ReactElement, ReactNode } from "react";
-import { Button as AriaButton, Dialog as AriaDialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
+import {
+  Button as AriaButton,
+  Dialog as AriaDialog,
+  DialogTrigger,
+  Heading,
+  Modal,
+  ModalOverlay,
+} from "react-aria-components";
 import { CloseIcon } from "./icons";
 import "./dialog.css";
 
@@ -22,7 +29,9 @@ export function Dialog({ title, children, trigger, isOpen, onOpenChange }: Props
           {({ close }) => (
             <>
               <header className="dialog__head">
-                <Heading slot="title" level={2}>{title}</Heading>
+                <Heading slot="title" level={2}>
+                  {title}
+                </Heading>
                 <AriaButton slot="close" className="control__button" aria-label={i18n.t("Sluiten")}>
                   <CloseIcon />
                 </AriaButton>

@@ -5,7 +5,16 @@ import "./empty.css";
 export function Empty({ children, step }: { readonly children: ReactNode; readonly step?: ReactNode }): ReactElement {
   return (
     <div className="empty">
-      <svg viewBox="0 0 120 40" width="120" height="40" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" aria-hidden="true">
+      <svg
+        viewBox="0 0 120 40"
+        width="120"
+        height="40"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        aria-hidden="true"
+      >
         <circle cx="20" cy="20" r="9" />
         <circle cx="60" cy="20" r="9" strokeDasharray="1 5" />
         <circle cx="100" cy="20" r="9" strokeDasharray="1 5" />

@@ -48,6 +48,9 @@ export class Values {
   }
 
   list(name: string): string[] {
-    return this.data.getAll(name).filter((value) => typeof value === "string" && value.trim() !== "").map(String);
+    return this.data
+      .getAll(name)
+      .filter((value) => typeof value === "string" && value.trim() !== "")
+      .map(String);
   }
 }

@@ -7,10 +7,23 @@ import "./mark.css";
 type Status = AttendanceStatus | null | undefined;
 
 /** A status by shape and colour; the word stands beside it, or is its title where eight stand in a row. */
-export function Disc({ status, title, size = 20 }: { readonly status: Status; readonly title?: string; readonly size?: number }): ReactElement {
+export function Disc({
+  status,
+  title,
+  size = 20,
+}: {
+  readonly status: Status;
+  readonly title?: string;
+  readonly size?: number;
+}): ReactElement {
   return (
-    <svg className={`disc disc--${status ?? "NONE"}`} viewBox="0 0 20 20" width={size} height={size}
-      {...(title ? { role: "img", "aria-label": title } : { "aria-hidden": true })}>
+    <svg
+      className={`disc disc--${status ?? "NONE"}`}
+      viewBox="0 0 20 20"
+      width={size}
+      height={size}
+      {...(title ? { role: "img", "aria-label": title } : { "aria-hidden": true })}
+    >
       {title && <title>{title}</title>}
       {shapes[status ?? "NONE"]}
     </svg>
@@ -31,15 +44,39 @@ const shapes = {
   PRESENT: (
     <>
       <circle cx="10" cy="10" r="8" fill="currentColor" stroke="currentColor" strokeWidth="1.5" />
-      <path className="disc__tick" d="m6.3 10.3 2.6 2.6 4.9-5.3" fill="none" strokeWidth="1.9" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        className="disc__tick"
+        d="m6.3 10.3 2.6 2.6 4.9-5.3"
+        fill="none"
+        strokeWidth="1.9"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </>
   ),
   ABSENT_NOTIFIED: (
     <>
       <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="1.5" />
-      <path d="M10 5.6a4.4 4.4 0 0 1 4.4 4.4" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+      <path
+        d="M10 5.6a4.4 4.4 0 0 1 4.4 4.4"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinecap="round"
+      />
     </>
   ),
   ABSENT_UNNOTIFIED: <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="1.5" />,
-  NONE: <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeDasharray="0.1 4.090" />,
+  NONE: (
+    <circle
+      cx="10"
+      cy="10"
+      r="8"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+      strokeLinecap="round"
+      strokeDasharray="0.1 4.090"
+    />
+  ),
 };

@@ -1,6 +1,16 @@
 import { i18n } from "@lingui/core";
 import type { ReactElement } from "react";
-import { Button, FieldError, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text, type Key } from "react-aria-components";
+import {
+  Button,
+  FieldError,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+  Text,
+  type Key,
+} from "react-aria-components";
 import { DownIcon } from "./icons";
 import { FieldLabel } from "./text-field";
 import "./form.css";
@@ -22,14 +32,33 @@ type Props = {
 };
 
 /** One of a short list. */
-export function Select({ label, options, hint, value, defaultValue, onChange, isFilter = false, placeholder, ...rest }: Props): ReactElement {
+export function Select({
+  label,
+  options,
+  hint,
+  value,
+  defaultValue,
+  onChange,
+  isFilter = false,
+  placeholder,
+  ...rest
+}: Props): ReactElement {
   const chosen = value === undefined ? { defaultValue: defaultValue ?? null } : { value };
   return (
-    <AriaSelect {...rest} {...chosen} className="field" validationBehavior="aria"
+    <AriaSelect
+      {...rest}
+      {...chosen}
+      className="field"
+      validationBehavior="aria"
       placeholder={placeholder ?? i18n.t("Kies")}
-      onChange={(key: Key | null) => key !== null && onChange?.(String(key))}>
+      onChange={(key: Key | null) => key !== null && onChange?.(String(key))}
+    >
       <FieldLabel label={label} optional={!rest.isRequired && !isFilter} />
-      {hint && <Text slot="description" className="field__hint">{hint}</Text>}
+      {hint && (
+        <Text slot="description" className="field__hint">
+          {hint}
+        </Text>
+      )}
       <Button className="control select__button">
         <SelectValue />
         <DownIcon />
@@ -48,7 +77,11 @@ export function OptionItem({ option }: { readonly option: Option }): ReactElemen
   return (
     <ListBoxItem id={option.id} textValue={option.name} className="option">
       <Text slot="label">{option.name}</Text>
-      {option.note && <Text slot="description" className="small quiet">{option.note}</Text>}
+      {option.note && (
+        <Text slot="description" className="small quiet">
+          {option.note}
+        </Text>
+      )}
     </ListBoxItem>
   );
 }

@@ -3,7 +3,13 @@ import type { ReactElement } from "react";
 import "./skeleton.css";
 
 /** Rows with the height that the answer will have; they appear only when waiting takes longer than 300 ms. */
-export function Skeleton({ rows = 5, height = 56 }: { readonly rows?: number; readonly height?: number }): ReactElement {
+export function Skeleton({
+  rows = 5,
+  height = 56,
+}: {
+  readonly rows?: number;
+  readonly height?: number;
+}): ReactElement {
   return (
     <div className="skeleton" role="status">
       <span className="hidden-from-eyes">{i18n.t("Bezig met laden")}</span>

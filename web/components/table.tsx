@@ -24,7 +24,14 @@ type Props<Row> = {
 type Order = { readonly key: string; readonly down: boolean };
 
 /** A plain table; its first column names the row. */
-export function Table<Row>({ caption, columns, rows, rowKey, foot = [], showCaption = false }: Props<Row>): ReactElement {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  foot = [],
+  showCaption = false,
+}: Props<Row>): ReactElement {
   const [order, setOrder] = useState<Order | null>(null);
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
@@ -37,26 +44,66 @@ export function Table<Row>({ caption, columns, rows, rowKey, foot = [], showCapt
             ))}
           </tr>
         </thead>
-        <tbody>{sorted(rows, columns, order).map((row) => <Row key={rowKey(row)} row={row} columns={columns} />)}</tbody>
-        {foot.length > 0 && <tfoot>{foot.map((row) => <Row key={rowKey(row)} row={row} columns={columns} />)}</tfoot>}
+        <tbody>
+          {sorted(rows, columns, order).map((row) => (
+            <Row key={rowKey(row)} row={row} columns={columns} />
+          ))}
+        </tbody>
+        {foot.length > 0 && (
+          <tfoot>
+            {foot.map((row) => (
+              <Row key={rowKey(row)} row={row} columns={columns} />
+            ))}
+          </tfoot>
+        )}
       </table>
     </div>
   );
 }
 
-function Head<Row>({ column, order, onOrder }: {
-  readonly column: Column<Row>; readonly order: Order | null; readonly onOrder: (order: Order) => void;
+function Head<Row>({
+  column,
+  order,
+  onOrder,
+}: {
+  readonly column: Column<Row>;
+  readonly order: Order | null;
+  readonly onOrder: (order: Order) => void;
 }): ReactElement {
   const className = column.isNumber ? "table__number" : "";
-  if (!column.by) return <th scope="col" className={className}>{column.head}</th>;
+  if (!column.by)
+    return (
+      <th scope="col" className={className}>
+        {column.head}
+      </th>
+    );
   const isOwn = order?.key === column.key;
   const down = isOwn ? !order.down : column.isNumber === true;
   return (
     <th scope="col" className={className} aria-sort={isOwn ? (order.down ? "descending" : "ascending") : "none"}>
-      <button type="button" className="table__sort" onClick={() => onOrder({ key: column.key, down })} title={i18n.t("Sorteer hierop")}>
+      <button
+        type="button"
+        className="table__sort"
+        onClick={() => onOrder({ key: column.key, down })}
+        title={i18n.t("Sorteer hierop")}
+      >
         {column.head}
-        <svg viewBox="0 0 10 12" width="10" height="12" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
-          {isOwn ? <path d={order.down ? "M2 5l3 3 3-3" : "M2 7l3-3 3 3"} /> : <path d="M2.5 4.5 5 2l2.5 2.5M2.5 7.5 5 10l2.5-2.5" opacity=".55" />}
+        <svg
+          viewBox="0 0 10 12"
+          width="10"
+          height="12"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+          aria-hidden="true"
+        >
+          {isOwn ? (
+            <path d={order.down ? "M2 5l3 3 3-3" : "M2 7l3-3 3 3"} />
+          ) : (
+            <path d="M2.5 4.5 5 2l2.5 2.5M2.5 7.5 5 10l2.5-2.5" opacity=".55" />
+          )}
         </svg>
       </button>
     </th>
@@ -67,9 +114,16 @@ function Row<Row>({ row, columns }: { readonly row: Row; readonly columns: reado
   return (
     <tr>
       {columns.map((column, index) =>
-        index === 0
-          ? <th key={column.key} scope="row">{column.cell(row)}</th>
-          : <td key={column.key} className={column.isNumber ? "table__number" : ""}>{column.cell(row)}</td>)}
+        index === 0 ? (
+          <th key={column.key} scope="row">
+            {column.cell(row)}
+          </th>
+        ) : (
+          <td key={column.key} className={column.isNumber ? "table__number" : ""}>
+            {column.cell(row)}
+          </td>
+        ),
+      )}
     </tr>
   );
 }

@@ -1,6 +1,14 @@
 import { i18n } from "@lingui/core";
 import { createContext, useContext, type ReactElement } from "react";
-import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField, type TextFieldProps } from "react-aria-components";
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+  type TextFieldProps,
+} from "react-aria-components";
 import "./form.css";
 
 type Props = TextFieldProps & {
@@ -17,8 +25,16 @@ export function TextField({ label, hint, lines = false, width, placeholder = "",
   return (
     <AriaTextField {...rest} className={`field ${width ? `field--${width}` : ""}`}>
       <FieldLabel label={label} optional={optional} />
-      {hint && <Text slot="description" className="field__hint">{hint}</Text>}
-      {lines ? <TextArea className="control" placeholder={placeholder} /> : <Input className="control" placeholder={placeholder} />}
+      {hint && (
+        <Text slot="description" className="field__hint">
+          {hint}
+        </Text>
+      )}
+      {lines ? (
+        <TextArea className="control" placeholder={placeholder} />
+      ) : (
+        <Input className="control" placeholder={placeholder} />
+      )}
       <FieldError className="field__error" />
     </AriaTextField>
   );

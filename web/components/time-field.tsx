@@ -16,11 +16,19 @@ type Props = {
 /** A time by Amsterdam's clock; the form gets "14:00:00". */
 export function TimeField({ label, defaultValue, onChange, ...rest }: Props): ReactElement {
   return (
-    <AriaTimeField {...rest} className="field field--time" defaultValue={defaultValue ? parseTime(defaultValue) : null}
-      hourCycle={24} shouldForceLeadingZeros validationBehavior="aria"
-      onChange={(time) => time && onChange?.(time.toString().slice(0, 5))}>
+    <AriaTimeField
+      {...rest}
+      className="field field--time"
+      defaultValue={defaultValue ? parseTime(defaultValue) : null}
+      hourCycle={24}
+      shouldForceLeadingZeros
+      validationBehavior="aria"
+      onChange={(time) => time && onChange?.(time.toString().slice(0, 5))}
+    >
       <FieldLabel label={label} optional={!rest.isRequired} />
-      <DateInput className="control day-field__input">{(segment) => <DateSegment segment={segment} className="day-field__segment" />}</DateInput>
+      <DateInput className="control day-field__input">
+        {(segment) => <DateSegment segment={segment} className="day-field__segment" />}
+      </DateInput>
       <FieldError className="field__error" />
     </AriaTimeField>
   );

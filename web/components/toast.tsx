@@ -33,7 +33,15 @@ export function ToastPlace(): ReactElement {
         <div className="toast">
           <span>{toast.words}</span>
           {toast.action && (
-            <Button look="quiet" onPress={() => { toast.action?.run(); put(null); }}>{toast.action.word}</Button>
+            <Button
+              look="quiet"
+              onPress={() => {
+                toast.action?.run();
+                put(null);
+              }}
+            >
+              {toast.action.word}
+            </Button>
           )}
         </div>
       )}

@@ -20,9 +20,13 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
   const sees = me.role === "CASEWORKER" || me.role === "MANAGER";
   return (
     <div className="frame">
-      <a className="frame__skip" href="#content">{i18n.t("Naar de inhoud")}</a>
+      <a className="frame__skip" href="#content">
+        {i18n.t("Naar de inhoud")}
+      </a>
       <nav className="frame__rail not-on-paper" aria-label={i18n.t("Hoofdmenu")}>
-        <Link href="/" className="frame__name">{me.organisation}</Link>
+        <Link href="/" className="frame__name">
+          {me.organisation}
+        </Link>
         <Places places={[...places, more]} />
       </nav>
       <header className="frame__head not-on-paper">
@@ -78,13 +82,22 @@ function SearchButton(): ReactElement {
       <Button look="quiet" onPress={() => setOpen(true)} aria-keyshortcuts="/">
         <SearchIcon />
         {i18n.t("Zoeken")}
-        <kbd className="frame__key" aria-hidden="true">/</kbd>
+        <kbd className="frame__key" aria-hidden="true">
+          /
+        </kbd>
       </Button>
-      {isOpen && <Suspense><Search onClose={() => setOpen(false)} /></Suspense>}
+      {isOpen && (
+        <Suspense>
+          <Search onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
 
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.matches("input, textarea, select") || target.isContentEditable || target.role === "spinbutton");
+  return (
+    target instanceof HTMLElement &&
+    (target.matches("input, textarea, select") || target.isContentEditable || target.role === "spinbutton")
+  );
 }

@@ -44,7 +44,15 @@ export function Page({ title, lead, up, actions, side, isWide = false, children 
 }
 
 /** A part of a page with its heading. */
-export function Part({ title, children, actions }: { readonly title: string; readonly children: ReactNode; readonly actions?: ReactNode }): ReactElement {
+export function Part({
+  title,
+  children,
+  actions,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}): ReactElement {
   return (
     <section className="part">
       <div className="row row--apart">

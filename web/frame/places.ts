@@ -1,7 +1,15 @@
 import { i18n } from "@lingui/core";
 import type { ReactElement } from "react";
 import {
-  ImportIcon, OverviewIcon, PeopleIcon, ReportIcon, RequestsIcon, SessionsIcon, SettingsIcon, StandInIcon, TodayIcon,
+  ImportIcon,
+  OverviewIcon,
+  PeopleIcon,
+  ReportIcon,
+  RequestsIcon,
+  SessionsIcon,
+  SettingsIcon,
+  StandInIcon,
+  TodayIcon,
 } from "../components/icons";
 import type { Role } from "../graphql/generated/graphql";
 

@@ -14,8 +14,12 @@ export function SaveState(): ReactElement {
   return (
     <span role="status" className={isStranded ? "save-state save-state--waiting" : "save-state"}>
       {isStranded
-        ? i18n.t("{count, plural, one {# wijziging wacht op verbinding} other {# wijzigingen wachten op verbinding}}", { count })
-        : isSlow ? i18n.t("Bezig met opslaan") : i18n.t("Alles opgeslagen")}
+        ? i18n.t("{count, plural, one {# wijziging wacht op verbinding} other {# wijzigingen wachten op verbinding}}", {
+            count,
+          })
+        : isSlow
+          ? i18n.t("Bezig met opslaan")
+          : i18n.t("Alles opgeslagen")}
     </span>
   );
 }

@@ -2,7 +2,19 @@ import { i18n } from "@lingui/core";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState, type ReactElement } from "react";
 import {
-  Autocomplete, Collection, Dialog, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField, Text,
+  Autocomplete,
+  Collection,
+  Dialog,
+  Header,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
 } from "react-aria-components";
 import { FindDocument, type FindQuery } from "../graphql/generated/graphql";
 import { keepingPlace, question } from "../graphql/questions";
@@ -33,8 +45,14 @@ export default function Search({ onClose }: { readonly onClose: () => void }): R
               <Label className="hidden-from-eyes">{i18n.t("Zoek iemand, een bijeenkomst of een onderdeel")}</Label>
               <Input className="search__input" placeholder={i18n.t("Zoek iemand, een bijeenkomst of een onderdeel")} />
             </SearchField>
-            <ListBox className="options search__hits" aria-label={i18n.t("Gevonden")} items={groups} selectionMode="none"
-              renderEmptyState={() => <Nothing isAsked={search.length > 1 && found.isSuccess} />} onAction={onClose}>
+            <ListBox
+              className="options search__hits"
+              aria-label={i18n.t("Gevonden")}
+              items={groups}
+              selectionMode="none"
+              renderEmptyState={() => <Nothing isAsked={search.length > 1 && found.isSuccess} />}
+              onAction={onClose}
+            >
               {(group) => (
                 <ListBoxSection id={group.id}>
                   <Header className="options__heading">{group.name}</Header>
@@ -42,7 +60,9 @@ export default function Search({ onClose }: { readonly onClose: () => void }): R
                     {(hit) => (
                       <ListBoxItem id={hit.id} href={hit.id} textValue={hit.name} className="option">
                         <Text slot="label">{hit.name}</Text>
-                        <Text slot="description" className="small quiet">{hit.note}</Text>
+                        <Text slot="description" className="small quiet">
+                          {hit.note}
+                        </Text>
                       </ListBoxItem>
                     )}
                   </Collection>
@@ -57,7 +77,11 @@ export default function Search({ onClose }: { readonly onClose: () => void }): R
 }
 
 function Nothing({ isAsked }: { readonly isAsked: boolean }): ReactElement {
-  return <p className="search__nothing quiet">{isAsked ? i18n.t("Niets gevonden. Probeer een ander deel van de naam.") : i18n.t("Typ minstens twee letters.")}</p>;
+  return (
+    <p className="search__nothing quiet">
+      {isAsked ? i18n.t("Niets gevonden. Probeer een ander deel van de naam.") : i18n.t("Typ minstens twee letters.")}
+    </p>
+  );
 }
 
 function groupsOf(found: FindQuery, search: string, today: string): Group[] {
@@ -66,18 +90,30 @@ function groupsOf(found: FindQuery, search: string, today: string): Group[] {
     {
       id: "people",
       name: i18n.t("Mensen"),
-      hits: found.participants.people.map(({ id, name, tracks }) => ({ id: `/mensen/${id}`, name, note: tracks.join(", ") })),
+      hits: found.participants.people.map(({ id, name, tracks }) => ({
+        id: `/mensen/${id}`,
+        name,
+        note: tracks.join(", "),
+      })),
     },
     {
       id: "sessions",
       name: i18n.t("Bijeenkomsten"),
-      hits: found.sessions.filter(({ title }) => has(title)).slice(0, 6)
-        .map(({ id, title, trackName, on }) => ({ id: `/bijeenkomsten/${id}`, name: title, note: `${dayName(on, today)} · ${trackName}` })),
+      hits: found.sessions
+        .filter(({ title }) => has(title))
+        .slice(0, 6)
+        .map(({ id, title, trackName, on }) => ({
+          id: `/bijeenkomsten/${id}`,
+          name: title,
+          note: `${dayName(on, today)} · ${trackName}`,
+        })),
     },
     {
       id: "tracks",
       name: i18n.t("Onderdelen"),
-      hits: found.tracks.filter(({ name }) => has(name)).map(({ id, name }) => ({ id: `/mensen?onderdeel=${id}`, name, note: i18n.t("wie doen er mee") })),
+      hits: found.tracks
+        .filter(({ name }) => has(name))
+        .map(({ id, name }) => ({ id: `/mensen?onderdeel=${id}`, name, note: i18n.t("wie doen er mee") })),
     },
   ];
   return groups.filter(({ hits }) => hits.length > 0);

@@ -19,7 +19,7 @@ export class Fault extends Error {
     /** Sentence by field name, for BAD_USER_INPUT. */
     readonly fields: Readonly<Record<string, string>> = {},
     /** Milliseconds to wait before the next try, for UNREACHABLE. */
-    readonly retryAfter: number | undefined = undefined,
+    readonly retryAfter?: number,
   ) {
     super(message);
   }
@@ -38,7 +38,10 @@ export function unreachable(retryAfter?: number): Fault {
   return new Fault("UNREACHABLE", i18n.t("Er is nu geen verbinding. Probeer het zo nog eens."), {}, retryAfter);
 }
 
-type GraphQLError = { message?: string; extensions?: { code?: string; fields?: Record<string, string>; id?: string; retryAfter?: number } };
+type GraphQLError = {
+  message?: string;
+  extensions?: { code?: string; fields?: Record<string, string>; id?: string; retryAfter?: number };
+};
 
 export function faultFrom(error: GraphQLError): Fault {
   const { code, fields, id } = error.extensions ?? {};
@@ -57,7 +60,10 @@ export function faultFrom(error: GraphQLError): Fault {
       return unreachable((error.extensions?.retryAfter ?? 2) * 1000);
     case "INVALID_OPERATION":
     case "PERSISTED_QUERY_NOT_FOUND":
-      return new Fault("FAULT", i18n.t("Er is een nieuwe versie van deze pagina. Laad de pagina opnieuw om verder te gaan."));
+      return new Fault(
+        "FAULT",
+        i18n.t("Er is een nieuwe versie van deze pagina. Laad de pagina opnieuw om verder te gaan."),
+      );
     default:
       return new Fault("FAULT", faultSentence(id));
   }
@@ -65,6 +71,9 @@ export function faultFrom(error: GraphQLError): Fault {
 
 function faultSentence(id: string | undefined): string {
   return id
-    ? i18n.t("Er ging iets mis bij ons. Wat je eerder opsloeg, is veilig. Meld dit nummer als het blijft gebeuren: {id}", { id })
+    ? i18n.t(
+        "Er ging iets mis bij ons. Wat je eerder opsloeg, is veilig. Meld dit nummer als het blijft gebeuren: {id}",
+        { id },
+      )
     : i18n.t("Er ging iets mis bij ons. Wat je eerder opsloeg, is veilig.");
 }

@@ -9,7 +9,10 @@ const loggedOut = "logged-out";
  * Sends one trusted document by its hash and returns its data. Throws a Fault, and nothing else.
  * The text of the document never leaves the build.
  */
-export async function send<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data> {
+export async function send<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
   const response = await post({
     operationName: document.__meta__?.["name"],
     variables,

@@ -31,7 +31,8 @@ export function useCommand<Data, Input extends { operationId: string }>(
     mutationFn: (input) => send(document, { input }),
     onSuccess: async (data) => {
       onDone?.(data);
-      if (refreshes) await questions.invalidateQueries({ predicate: ({ queryKey }) => queryKey !== meQuestion.queryKey });
+      if (refreshes)
+        await questions.invalidateQueries({ predicate: ({ queryKey }) => queryKey !== meQuestion.queryKey });
     },
     onSettled: (_data, error) => {
       if (!isFault(error, "UNREACHABLE")) unanswered.current = null;

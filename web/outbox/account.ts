@@ -28,7 +28,10 @@ export class Account {
   private isSending = false;
   private isLoggedOut = false;
 
-  constructor(private readonly sessionId: string, private readonly onSaved: () => void) {
+  constructor(
+    private readonly sessionId: string,
+    private readonly onSaved: () => void,
+  ) {
     whenLoggedOut(() => {
       this.isLoggedOut = true;
     });
@@ -66,7 +69,11 @@ export class Account {
       this.put({ marks: reduceMarks(this.state.marks, { kind: "answered", results }), isStranded: false });
       this.onSaved();
     } catch (fault) {
-      this.put({ marks: reduceMarks(this.state.marks, { kind: "lost" }), isStranded: false, fault: this.isLoggedOut ? null : fault });
+      this.put({
+        marks: reduceMarks(this.state.marks, { kind: "lost" }),
+        isStranded: false,
+        fault: this.isLoggedOut ? null : fault,
+      });
     }
     this.isSending = false;
     if (!this.isLoggedOut) this.wake();

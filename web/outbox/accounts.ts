@@ -15,7 +15,11 @@ export function useAccount(sessionId: string, roster: Roster): { account: Accoun
   const { accountId } = useMe();
   const questions = useQueryClient();
   // What other pages showed of this day is asked again once they are opened.
-  const account = accountOf(`${accountId} ${sessionId}`, sessionId, () => void questions.invalidateQueries({ refetchType: "none" }));
+  const account = accountOf(
+    `${accountId} ${sessionId}`,
+    sessionId,
+    () => void questions.invalidateQueries({ refetchType: "none" }),
+  );
   const state = useSyncExternalStore(account.listen, () => account.state);
   useEffect(() => {
     account.dispatch({ kind: "loaded", roster });

@@ -35,7 +35,10 @@ type RecordedMark = Omit<ServerMark, "contributionWords">;
 type Result = { readonly participantId: string; readonly outcome: RollCallOutcome; readonly mark: RecordedMark | null };
 
 export type MarksEvent =
-  | { readonly kind: "loaded"; readonly roster: readonly { readonly participantId: string; readonly mark: ServerMark | null }[] }
+  | {
+      readonly kind: "loaded";
+      readonly roster: readonly { readonly participantId: string; readonly mark: ServerMark | null }[];
+    }
   | { readonly kind: "marked"; readonly wishes: readonly Wish[] }
   | { readonly kind: "undone" }
   | { readonly kind: "sent"; readonly marks: readonly MarkInput[] }
@@ -76,7 +79,8 @@ export function shown(row: Row | undefined): Cell {
 /** What may be sent now: each wish that is not under way and not waiting for a decision. */
 export function unsent(marks: Marks): MarkInput[] {
   return Object.entries(marks.rows).flatMap(([participantId, { wanted, underWay, other, revision, isRefused }]) =>
-    wanted && !underWay && !other && !isRefused ? [{ participantId, ...wanted, seenRevision: revision }] : []);
+    wanted && !underWay && !other && !isRefused ? [{ participantId, ...wanted, seenRevision: revision }] : [],
+  );
 }
 
 export function waiting(marks: Marks): number {
@@ -88,8 +92,14 @@ const emptyRow: Row = { seen: nothing, revision: 0, wanted: null, underWay: null
 type Named = { readonly participantId: string };
 
 /** Rows that do not change keep their identity, so that only changed rows are drawn again. */
-function withRows<Item extends Named>(rows: Marks["rows"], items: readonly Item[], change: (row: Row, item: Item) => Row): Marks["rows"] {
-  const changed = items.map((item) => [item.participantId, change(rows[item.participantId] ?? emptyRow, item)] as const);
+function withRows<Item extends Named>(
+  rows: Marks["rows"],
+  items: readonly Item[],
+  change: (row: Row, item: Item) => Row,
+): Marks["rows"] {
+  const changed = items.map(
+    (item) => [item.participantId, change(rows[item.participantId] ?? emptyRow, item)] as const,
+  );
   return { ...rows, ...Object.fromEntries(changed) };
 }
 
@@ -131,5 +141,9 @@ function cellOf({ status, contribution, contributionWords }: Cell): Cell {
 }
 
 function same(one: Cell, other: Cell): boolean {
-  return one.status === other.status && one.contribution === other.contribution && one.contributionWords === other.contributionWords;
+  return (
+    one.status === other.status &&
+    one.contribution === other.contribution &&
+    one.contributionWords === other.contributionWords
+  );
 }

@@ -41,7 +41,11 @@ export function sinceDay(day: Day, today: Day): string {
 
 /** "14:00", by Amsterdam's clock wherever the device is. */
 export function clock(instant: string): string {
-  return new Date(instant).toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" });
+  return new Date(instant).toLocaleTimeString("nl-NL", {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "Europe/Amsterdam",
+  });
 }
 
 /** "14:00-16:00" with a dash that does not break. */
@@ -53,7 +57,12 @@ export function clockRange(from: string, until: string): string {
 export function momentName(instant: string): string {
   const moment = new Date(instant);
   const zone = { timeZone: "Europe/Amsterdam" } as const;
-  const day = moment.toLocaleDateString(regionOf(i18n.locale), { ...zone, day: "numeric", month: "long", year: "numeric" });
+  const day = moment.toLocaleDateString(regionOf(i18n.locale), {
+    ...zone,
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
   return i18n.t("{day} om {time}", { day, time: clock(instant) });
 }
 

@@ -1,5 +1,12 @@
 import { i18n } from "@lingui/core";
-import type { AttendanceStatus, ContributionKind, EnrolmentStatus, ExitReason, Rhythm, Role } from "../graphql/generated/graphql";
+import type {
+  AttendanceStatus,
+  ContributionKind,
+  EnrolmentStatus,
+  ExitReason,
+  Rhythm,
+  Role,
+} from "../graphql/generated/graphql";
 
 /** The words of the workshop for what the schema calls by a code. Called while drawing, so that they follow the language. */
 export const statusWord = (status: AttendanceStatus): string =>
@@ -10,7 +17,12 @@ export const statusWord = (status: AttendanceStatus): string =>
   })[status];
 
 export const contributionKinds: readonly ContributionKind[] = [
-  "HOSTING", "TEACHING", "PRACTICAL_HELP", "ORGANISING", "CREATING", "COMPANY",
+  "HOSTING",
+  "TEACHING",
+  "PRACTICAL_HELP",
+  "ORGANISING",
+  "CREATING",
+  "COMPANY",
 ];
 
 /** Short, for a button in the roll call. */
@@ -45,7 +57,17 @@ export const enrolmentWord = (status: EnrolmentStatus): string =>
   })[status];
 
 export const exitReasons: readonly ExitReason[] = [
-  "OWN_ACTIVITY", "ASSOCIATION", "VOLUNTEERING", "EDUCATION", "WORK", "GOAL_REACHED", "MOVED", "HEALTH", "NO_CONTACT", "DIED", "OTHER",
+  "OWN_ACTIVITY",
+  "ASSOCIATION",
+  "VOLUNTEERING",
+  "EDUCATION",
+  "WORK",
+  "GOAL_REACHED",
+  "MOVED",
+  "HEALTH",
+  "NO_CONTACT",
+  "DIED",
+  "OTHER",
 ];
 
 export const exitWord = (reason: ExitReason): string =>

@@ -26,9 +26,20 @@ export function CheckStep({ check, isBusy, onMapping, onImport, onBack }: Props)
   };
   return (
     <div className="stack">
-      {ok
-        ? <Notice><p>{countsSentence(check.will, i18n.t("Dit komt erbij"))}</p></Notice>
-        : <Notice kind="attention"><p>{i18n.t("{count, plural, one {Er is # ding} other {Er zijn # dingen}} om eerst te verbeteren in je bestand. Er is nog niets overgenomen.", { count: faults.length })}</p></Notice>}
+      {ok ? (
+        <Notice>
+          <p>{countsSentence(check.will, i18n.t("Dit komt erbij"))}</p>
+        </Notice>
+      ) : (
+        <Notice kind="attention">
+          <p>
+            {i18n.t(
+              "{count, plural, one {Er is # ding} other {Er zijn # dingen}} om eerst te verbeteren in je bestand. Er is nog niets overgenomen.",
+              { count: faults.length },
+            )}
+          </p>
+        </Notice>
+      )}
       {faults.length > 0 && (
         <Part title={i18n.t("Te verbeteren")}>
           <Findings findings={faults} onSkip={skip} />
@@ -40,32 +51,69 @@ export function CheckStep({ check, isBusy, onMapping, onImport, onBack }: Props)
           <Duplicates duplicates={duplicates} mapping={mapping} onMapping={onMapping} />
         </Part>
       )}
-      {notices.length > 0 && <Part title={i18n.t("Goed om te weten")}><Findings findings={notices} /></Part>}
-      <Tick isSelected={mapping.keepWhatStands} onChange={(keepWhatStands) => onMapping({ ...mapping, keepWhatStands })}>
+      {notices.length > 0 && (
+        <Part title={i18n.t("Goed om te weten")}>
+          <Findings findings={notices} />
+        </Part>
+      )}
+      <Tick
+        isSelected={mapping.keepWhatStands}
+        onChange={(keepWhatStands) => onMapping({ ...mapping, keepWhatStands })}
+      >
         {i18n.t("Staat er in het register al iets anders? Laat dat dan staan.")}
       </Tick>
       <div className="row">
-        {ok && <Button look="first" isPending={isBusy} onPress={onImport}>{i18n.t("Neem over")}</Button>}
-        <Button look="quiet" onPress={onBack}>{i18n.t("Terug naar de kolommen")}</Button>
+        {ok && (
+          <Button look="first" isPending={isBusy} onPress={onImport}>
+            {i18n.t("Neem over")}
+          </Button>
+        )}
+        <Button look="quiet" onPress={onBack}>
+          {i18n.t("Terug naar de kolommen")}
+        </Button>
       </div>
     </div>
   );
 }
 
-function Findings({ findings, onSkip }: { readonly findings: readonly Finding[]; readonly onSkip?: (row: number) => void }): ReactElement {
+function Findings({
+  findings,
+  onSkip,
+}: {
+  readonly findings: readonly Finding[];
+  readonly onSkip?: (row: number) => void;
+}): ReactElement {
   return (
     <ul className="plain list">
       {findings.map(({ row, column, value, sentence }) => (
         <li key={`${row ?? ""} ${column ?? ""} ${sentence}`} className="row row--apart import__finding">
-          <p>{sentence}{value !== null && <> <q className="quiet" dir="auto">{value}</q></>}</p>
-          {onSkip && row !== null && <Button look="quiet" onPress={() => onSkip(row)}>{i18n.t("Sla regel {row} over", { row })}</Button>}
+          <p>
+            {sentence}
+            {value !== null && (
+              <>
+                {" "}
+                <q className="quiet" dir="auto">
+                  {value}
+                </q>
+              </>
+            )}
+          </p>
+          {onSkip && row !== null && (
+            <Button look="quiet" onPress={() => onSkip(row)}>
+              {i18n.t("Sla regel {row} over", { row })}
+            </Button>
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-type DuplicatesProps = { readonly duplicates: readonly Duplicate[]; readonly mapping: Mapping; readonly onMapping: (mapping: Mapping) => void };
+type DuplicatesProps = {
+  readonly duplicates: readonly Duplicate[];
+  readonly mapping: Mapping;
+  readonly onMapping: (mapping: Mapping) => void;
+};
 
 /** Side by side: the name in the file, and whom it may be. */
 function Duplicates({ duplicates, mapping, onMapping }: DuplicatesProps): ReactElement {
@@ -76,13 +124,23 @@ function Duplicates({ duplicates, mapping, onMapping }: DuplicatesProps): ReactE
         <li key={`${row} ${existingId ?? ""}`} className="row row--apart import__finding">
           <p>
             <strong>{name}</strong> <span className="quiet">{i18n.t("regel {row}", { row })}</span>
-            {existingName && <> · <strong>{existingName}</strong>{existingBirthYear && <span className="quiet">, {existingBirthYear}</span>}</>}
+            {existingName && (
+              <>
+                {" "}
+                · <strong>{existingName}</strong>
+                {existingBirthYear && <span className="quiet">, {existingBirthYear}</span>}
+              </>
+            )}
             <br />
             <span className="quiet">{sentence}</span>
           </p>
           {existingId && (
-            <Tick isSelected={mapping.sameAs.some((one) => one.row === row && one.existingId === existingId)}
-              onChange={(isSame) => onMapping({ ...mapping, sameAs: isSame ? [...others(row), { row, existingId }] : others(row) })}>
+            <Tick
+              isSelected={mapping.sameAs.some((one) => one.row === row && one.existingId === existingId)}
+              onChange={(isSame) =>
+                onMapping({ ...mapping, sameAs: isSame ? [...others(row), { row, existingId }] : others(row) })
+              }
+            >
               {i18n.t("Dit is dezelfde persoon")}
             </Tick>
           )}

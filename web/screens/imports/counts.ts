@@ -2,7 +2,10 @@ import { i18n } from "@lingui/core";
 import type { Check } from "./post-file";
 
 /** "Dit komt erbij: 12 mensen, 48 bijeenkomsten en 310 presenties. 4 stonden er al." */
-export function countsSentence({ participants, enrolments, sessions, attendances, unchanged }: Check["will"], start: string): string {
+export function countsSentence(
+  { participants, enrolments, sessions, attendances, unchanged }: Check["will"],
+  start: string,
+): string {
   const parts = [
     participants > 0 && i18n.t("{count, plural, one {# mens} other {# mensen}}", { count: participants }),
     enrolments > 0 && i18n.t("{count, plural, one {# inschrijving} other {# inschrijvingen}}", { count: enrolments }),
@@ -10,6 +13,9 @@ export function countsSentence({ participants, enrolments, sessions, attendances
     attendances > 0 && i18n.t("{count, plural, one {# presentie} other {# presenties}}", { count: attendances }),
   ].filter((part) => part !== false);
   const what = parts.length === 0 ? i18n.t("niets nieuws") : new Intl.ListFormat(i18n.locale).format(parts);
-  const rest = unchanged > 0 ? ` ${i18n.t("{count, plural, one {# stond er al en blijft zo} other {# stonden er al en blijven zo}}.", { count: unchanged })}` : "";
+  const rest =
+    unchanged > 0
+      ? ` ${i18n.t("{count, plural, one {# stond er al en blijft zo} other {# stonden er al en blijven zo}}.", { count: unchanged })}`
+      : "";
   return `${start}: ${what}.${rest}`;
 }

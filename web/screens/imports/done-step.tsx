@@ -10,12 +10,22 @@ import { countsSentence } from "./counts";
 import type { Imported } from "./post-file";
 
 /** What was added, and the way back. */
-export function DoneStep({ imported, onAgain }: { readonly imported: Imported; readonly onAgain: () => void }): ReactElement {
+export function DoneStep({
+  imported,
+  onAgain,
+}: {
+  readonly imported: Imported;
+  readonly onAgain: () => void;
+}): ReactElement {
   return (
     <div className="stack">
-      <Notice><p>{countsSentence(imported.added, i18n.t("Overgenomen"))}</p></Notice>
+      <Notice>
+        <p>{countsSentence(imported.added, i18n.t("Overgenomen"))}</p>
+      </Notice>
       <div className="row">
-        <ButtonLink look="first" to="/mensen">{i18n.t("Bekijk de mensen")}</ButtonLink>
+        <ButtonLink look="first" to="/mensen">
+          {i18n.t("Bekijk de mensen")}
+        </ButtonLink>
         <Button onPress={onAgain}>{i18n.t("Nog een bestand")}</Button>
       </div>
     </div>
@@ -27,7 +37,11 @@ export function Undo({ id }: { readonly id: string }): ReactElement {
   const undo = useCommand(UndoImportDocument, { onDone: () => say(i18n.t("De import is ongedaan gemaakt")) });
   return (
     <>
-      <div><Button look="danger" isPending={undo.isBusy} onPress={() => void undo.run({ importId: id })}>{i18n.t("Ongedaan maken")}</Button></div>
+      <div>
+        <Button look="danger" isPending={undo.isBusy} onPress={() => void undo.run({ importId: id })}>
+          {i18n.t("Ongedaan maken")}
+        </Button>
+      </div>
       {undo.error != null && <Notice kind="failed">{sentenceOf(undo.error)}</Notice>}
     </>
   );
@@ -38,7 +52,11 @@ export function Undone({ kept }: { readonly kept: readonly string[] }): ReactEle
   return (
     <div role="status">
       <p>{i18n.t("Ongedaan gemaakt. Dit bleef staan, omdat iemand er daarna iets mee deed:")}</p>
-      <ul>{kept.map((what) => <li key={what}>{what}</li>)}</ul>
+      <ul>
+        {kept.map((what) => (
+          <li key={what}>{what}</li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -12,7 +12,13 @@ export function EarlierImports({ imports }: { readonly imports: readonly Import[
   if (imports.length === 0) return null;
   return (
     <Part title={i18n.t("Eerder overgenomen")}>
-      <ul className="plain list">{imports.map((one) => <li key={one.id} className="list__row stack stack--close"><Earlier one={one} /></li>)}</ul>
+      <ul className="plain list">
+        {imports.map((one) => (
+          <li key={one.id} className="list__row stack stack--close">
+            <Earlier one={one} />
+          </li>
+        ))}
+      </ul>
     </Part>
   );
 }
@@ -23,7 +29,10 @@ function Earlier({ one }: { readonly one: Import }): ReactElement {
       <p>
         <strong>{one.fileName}</strong>
         <br />
-        <span className="quiet">{i18n.t("{moment} door {by}", { moment: momentName(one.at), by: one.by })}. {countsSentence(one.added, i18n.t("Erbij"))}</span>
+        <span className="quiet">
+          {i18n.t("{moment} door {by}", { moment: momentName(one.at), by: one.by })}.{" "}
+          {countsSentence(one.added, i18n.t("Erbij"))}
+        </span>
       </p>
       {one.state === "UNDONE" ? <Undone kept={one.keptAtUndo} /> : one.state === "DONE" && <Undo id={one.id} />}
     </>

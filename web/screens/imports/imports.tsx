@@ -22,7 +22,13 @@ import "./imports.css";
 export default function Imports(): ReactElement {
   const known = useQuery(question(ImportsDocument, {}));
   return (
-    <Page isWide title={i18n.t("Importeren")} lead={i18n.t("Een lijst uit Excel of LibreOffice overnemen. Er gebeurt niets tot je aan het eind ja zegt, en daarna kun je het nog ongedaan maken.")}>
+    <Page
+      isWide
+      title={i18n.t("Importeren")}
+      lead={i18n.t(
+        "Een lijst uit Excel of LibreOffice overnemen. Er gebeurt niets tot je aan het eind ja zegt, en daarna kun je het nog ongedaan maken.",
+      )}
+    >
       <Answer to={known}>{(answer) => <Steps known={answer} />}</Answer>
     </Page>
   );
@@ -66,13 +72,27 @@ function Steps({ known }: { readonly known: ImportsQuery }): ReactElement {
         <StepBar step={step} />
         {fault != null && <Notice kind="failed">{sentenceOf(fault)}</Notice>}
         {checking.isPending && <Skeleton rows={4} />}
-        {step === "file" && !checking.isPending && <FileStep tracks={known.tracks} onFile={(next) => checking.mutate({ next, to: "columns" })} />}
+        {step === "file" && !checking.isPending && (
+          <FileStep tracks={known.tracks} onFile={(next) => checking.mutate({ next, to: "columns" })} />
+        )}
         {step === "columns" && check && upload && !checking.isPending && (
-          <ColumnsStep check={check} kind={upload.kind} onBack={again} onMapping={(mapping, isReady) => checking.mutate({ next: { ...upload, mapping }, to: isReady ? "check" : "columns" })} />
+          <ColumnsStep
+            check={check}
+            kind={upload.kind}
+            onBack={again}
+            onMapping={(mapping, isReady) =>
+              checking.mutate({ next: { ...upload, mapping }, to: isReady ? "check" : "columns" })
+            }
+          />
         )}
         {step === "check" && check && upload && !checking.isPending && (
-          <CheckStep check={check} isBusy={importing.isPending} onBack={() => setStep("columns")} onImport={() => importing.mutate(upload)}
-            onMapping={(mapping) => checking.mutate({ next: { ...upload, mapping }, to: "check" })} />
+          <CheckStep
+            check={check}
+            isBusy={importing.isPending}
+            onBack={() => setStep("columns")}
+            onImport={() => importing.mutate(upload)}
+            onMapping={(mapping) => checking.mutate({ next: { ...upload, mapping }, to: "check" })}
+          />
         )}
         {step === "done" && done && <DoneStep imported={done} onAgain={again} />}
       </div>

@@ -2,14 +2,20 @@ import { i18n } from "@lingui/core";
 import type { ReactElement } from "react";
 import type { Check, Mapping, Meaning } from "./post-file";
 
-type Props = { readonly check: Check; readonly legend: Mapping["legend"]; readonly onLegend: (legend: Mapping["legend"]) => void };
+type Props = {
+  readonly check: Check;
+  readonly legend: Mapping["legend"];
+  readonly onLegend: (legend: Mapping["legend"]) => void;
+};
 
 const meanings: readonly Meaning[] = ["PRESENT", "ABSENT_NOTIFIED", "ABSENT_UNNOTIFIED", "NOTHING", "NOT_HELD"];
 
 /** What the marks in the cells mean: those that we know, and those that we met and do not know. */
 export function Legend({ check, legend, onLegend }: Props): ReactElement | null {
   const dates = new Set(check.mapping.columns.filter(({ field }) => field === "DATE").map(({ index }) => index));
-  const unknown = check.faults.flatMap(({ value, column }) => (value !== null && value.length <= 60 && column !== null && dates.has(columnIndex(column)) ? [value] : []));
+  const unknown = check.faults.flatMap(({ value, column }) =>
+    value !== null && value.length <= 60 && column !== null && dates.has(columnIndex(column)) ? [value] : [],
+  );
   const marks = [...new Set([...legend.map(({ mark }) => mark), ...unknown])];
   const choose = (mark: string, meaning: string): void => {
     const known = meanings.find((one) => one === meaning);
@@ -23,9 +29,17 @@ export function Legend({ check, legend, onLegend }: Props): ReactElement | null 
       {marks.map((mark) => (
         <label key={mark} className="row">
           <q className="legend__mark">{mark}</q>
-          <select className="control legend__meaning" value={legend.find((entry) => entry.mark === mark)?.meaning ?? ""} onChange={(event) => choose(mark, event.target.value)}>
+          <select
+            className="control legend__meaning"
+            value={legend.find((entry) => entry.mark === mark)?.meaning ?? ""}
+            onChange={(event) => choose(mark, event.target.value)}
+          >
             <option value="">{i18n.t("kies wat dit betekent")}</option>
-            {meanings.map((meaning) => <option key={meaning} value={meaning}>{meaningWord(meaning)}</option>)}
+            {meanings.map((meaning) => (
+              <option key={meaning} value={meaning}>
+                {meaningWord(meaning)}
+              </option>
+            ))}
           </select>
         </label>
       ))}

@@ -2,7 +2,12 @@ import { i18n } from "@lingui/core";
 import { Fault, unreachable } from "../../graphql/fault";
 import type { ImportKind, ImportsQuery } from "../../graphql/generated/graphql";
 
-export type Upload = { readonly file: File; readonly kind: ImportKind; readonly trackId: string; readonly mapping: Mapping | null };
+export type Upload = {
+  readonly file: File;
+  readonly kind: ImportKind;
+  readonly trackId: string;
+  readonly mapping: Mapping | null;
+};
 
 /** How a person wants her sheet to be read; what she does not say is guessed. */
 export type Mapping = {
@@ -20,7 +25,12 @@ export type Mapping = {
 export type Meaning = "PRESENT" | "ABSENT_NOTIFIED" | "ABSENT_UNNOTIFIED" | "NOTHING" | "NOT_HELD";
 
 /** Something about a row or a cell; the sentence begins with where it is. */
-export type Finding = { readonly row: number | null; readonly column: string | null; readonly value: string | null; readonly sentence: string };
+export type Finding = {
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly sentence: string;
+};
 
 /** What would happen, and what is wrong, before anything is written. */
 export type Check = {
@@ -63,18 +73,27 @@ export async function importFile(upload: Upload, operationId: string): Promise<I
   return (await post("/imports", upload, { operationId })) as Imported;
 }
 
-async function post(path: string, { file, kind, trackId, mapping }: Upload, extra: Record<string, string>): Promise<unknown> {
+async function post(
+  path: string,
+  { file, kind, trackId, mapping }: Upload,
+  extra: Record<string, string>,
+): Promise<unknown> {
   const body = new FormData();
   if (mapping) body.set("mapping", JSON.stringify(mapping));
   body.set("file", file);
   const address = `${path}?${new URLSearchParams({ ...extra, kind, ...(trackId ? { trackId } : {}) }).toString()}`;
-  const response = await fetch(address, { method: "POST", body, headers: { "apollo-require-preflight": "1" } }).catch(() => {
-    throw unreachable();
-  });
+  const response = await fetch(address, { method: "POST", body, headers: { "apollo-require-preflight": "1" } }).catch(
+    () => {
+      throw unreachable();
+    },
+  );
   if (response.status === 503) throw unreachable();
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer;
-  throw new Fault(response.status === 401 ? "UNAUTHENTICATED" : "FAULT", sentenceIn(answer) ?? i18n.t("Dit bestand kon niet worden gelezen. Er is niets gewijzigd."));
+  throw new Fault(
+    response.status === 401 ? "UNAUTHENTICATED" : "FAULT",
+    sentenceIn(answer) ?? i18n.t("Dit bestand kon niet worden gelezen. Er is niets gewijzigd."),
+  );
 }
 
 function sentenceIn(answer: unknown): string | null {

@@ -21,7 +21,11 @@ export function Sheet({ sheet, headerRow, faults = [], head }: Props): ReactElem
         <thead>
           <tr>
             <td />
-            {columns.map((index) => <th key={index} scope="col">{head(index)}</th>)}
+            {columns.map((index) => (
+              <th key={index} scope="col">
+                {head(index)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -47,5 +51,7 @@ export function Sheet({ sheet, headerRow, faults = [], head }: Props): ReactElem
 
 /** 0 is A, 26 is AA: as above the columns of a spreadsheet. */
 export function columnLetter(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26);
+  return index < 26
+    ? String.fromCharCode(65 + index)
+    : columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26);
 }

@@ -17,7 +17,8 @@ export default function ChoosePassword(): ReactElement {
   const choose = useMutation({
     retry: false,
     mutationFn: async ({ password, again }: { password: string; again: string }) => {
-      if (password !== again) throw new Fault("BAD_USER_INPUT", "", { again: i18n.t("Dit is niet hetzelfde wachtwoord.") });
+      if (password !== again)
+        throw new Fault("BAD_USER_INPUT", "", { again: i18n.t("Dit is niet hetzelfde wachtwoord.") });
       await send(ChoosePasswordDocument, { token, password });
     },
     onSuccess: () => setDone(true),
@@ -26,16 +27,40 @@ export default function ChoosePassword(): ReactElement {
     <main className="log-in">
       <header className="log-in__head">
         <h1>{i18n.t("Kies een wachtwoord")}</h1>
-        <p className="quiet">{i18n.t("Een paar woorden achter elkaar zijn makkelijk te onthouden en moeilijk te raden.")}</p>
+        <p className="quiet">
+          {i18n.t("Een paar woorden achter elkaar zijn makkelijk te onthouden en moeilijk te raden.")}
+        </p>
       </header>
       {isDone ? (
-        <p>{i18n.t("Je wachtwoord is bewaard.")} <Link href="/">{i18n.t("Ga naar inloggen")}</Link></p>
+        <p>
+          {i18n.t("Je wachtwoord is bewaard.")} <Link href="/">{i18n.t("Ga naar inloggen")}</Link>
+        </p>
       ) : (
-        <Form command={choose} label={i18n.t("Kies een wachtwoord")}
+        <Form
+          command={choose}
+          label={i18n.t("Kies een wachtwoord")}
           onSubmit={(values) => choose.mutate({ password: values.text("password"), again: values.text("again") })}
-          buttons={<Button type="submit" look="first" isPending={choose.isPending}>{i18n.t("Bewaar dit wachtwoord")}</Button>}>
-          <TextField name="password" type="password" label={i18n.t("Wachtwoord")} hint={i18n.t("Minstens 12 tekens")} autoComplete="new-password" isRequired />
-          <TextField name="again" type="password" label={i18n.t("Nog een keer")} autoComplete="new-password" isRequired />
+          buttons={
+            <Button type="submit" look="first" isPending={choose.isPending}>
+              {i18n.t("Bewaar dit wachtwoord")}
+            </Button>
+          }
+        >
+          <TextField
+            name="password"
+            type="password"
+            label={i18n.t("Wachtwoord")}
+            hint={i18n.t("Minstens 12 tekens")}
+            autoComplete="new-password"
+            isRequired
+          />
+          <TextField
+            name="again"
+            type="password"
+            label={i18n.t("Nog een keer")}
+            autoComplete="new-password"
+            isRequired
+          />
         </Form>
       )}
     </main>

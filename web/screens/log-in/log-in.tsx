@@ -30,11 +30,24 @@ export default function LogIn(): ReactElement {
       {demo.length > 0 && <DemoPeople people={demo} />}
       <section className="log-in__form">
         {demo.length > 0 && <h2>{i18n.t("Met een eigen wachtwoord")}</h2>}
-        <Form command={logIn} label={i18n.t("Inloggen")}
+        <Form
+          command={logIn}
+          label={i18n.t("Inloggen")}
           onSubmit={(values) => logIn.mutate({ email: values.text("email"), password: values.text("password") })}
-          buttons={<Button type="submit" look={demo.length > 0 ? "second" : "first"} isPending={logIn.isPending}>{i18n.t("Inloggen")}</Button>}>
+          buttons={
+            <Button type="submit" look={demo.length > 0 ? "second" : "first"} isPending={logIn.isPending}>
+              {i18n.t("Inloggen")}
+            </Button>
+          }
+        >
           <TextField name="email" type="email" label={i18n.t("E-mailadres")} autoComplete="username" isRequired />
-          <TextField name="password" type="password" label={i18n.t("Wachtwoord")} autoComplete="current-password" isRequired />
+          <TextField
+            name="password"
+            type="password"
+            label={i18n.t("Wachtwoord")}
+            autoComplete="current-password"
+            isRequired
+          />
         </Form>
       </section>
       <LanguageSwitch />
@@ -50,7 +63,12 @@ function DemoPeople({ people }: { readonly people: EntranceQuery["entrance"]["de
       <ul className="plain log-in__people">
         {people.map(({ email, name, role, sentence }) => (
           <li key={email}>
-            <button type="button" className="log-in__person" onClick={() => logIn.mutate({ email })} disabled={logIn.isPending}>
+            <button
+              type="button"
+              className="log-in__person"
+              onClick={() => logIn.mutate({ email })}
+              disabled={logIn.isPending}
+            >
               <strong>{name}</strong>
               <span className="small quiet">{roleWord(role)}</span>
               <span>{sentence}</span>

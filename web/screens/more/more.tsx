@@ -30,10 +30,16 @@ export default function More(): ReactElement {
         <p>
           {me.name}
           <br />
-          <span className="quiet">{i18n.t("{role} bij {organisation}", { role: roleWord(me.role), organisation: me.organisation })}<br />{me.email}</span>
+          <span className="quiet">
+            {i18n.t("{role} bij {organisation}", { role: roleWord(me.role), organisation: me.organisation })}
+            <br />
+            {me.email}
+          </span>
         </p>
         <div className="row">
-          <Button onPress={() => logOut.mutate()} isPending={logOut.isPending}>{i18n.t("Uitloggen")}</Button>
+          <Button onPress={() => logOut.mutate()} isPending={logOut.isPending}>
+            {i18n.t("Uitloggen")}
+          </Button>
           <LanguageSwitch />
         </div>
       </Part>

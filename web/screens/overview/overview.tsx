@@ -27,26 +27,45 @@ export default function Overview(): ReactElement {
   const { today } = useMe();
   const [params, setParams] = useSearchParams();
   const standard = yearOf(today);
-  const period: Period = { from: quarterOf(params.get("van") ?? standard.from).from, until: quarterOf(params.get("tot") ?? addDays(standard.until, -1)).until };
+  const period: Period = {
+    from: quarterOf(params.get("van") ?? standard.from).from,
+    until: quarterOf(params.get("tot") ?? addDays(standard.until, -1)).until,
+  };
   const overview = useQuery({ ...question(OverviewDocument, period), ...keepingPlace });
   // An address holds the last day itself, as people say it.
   const choose = ({ from, until }: Period): void => setParams({ van: from, tot: addDays(until, -1) });
   return (
-    <Page isWide title={i18n.t("Overzicht")} lead={i18n.t("{period}, vergeleken met een jaar eerder", { period: periodName(period) })}
-      actions={<Button look="quiet" onPress={() => window.print()}><PrintIcon />{i18n.t("Druk af")}</Button>}>
+    <Page
+      isWide
+      title={i18n.t("Overzicht")}
+      lead={i18n.t("{period}, vergeleken met een jaar eerder", { period: periodName(period) })}
+      actions={
+        <Button look="quiet" onPress={() => window.print()}>
+          <PrintIcon />
+          {i18n.t("Druk af")}
+        </Button>
+      }
+    >
       <PeriodControl period={period} today={today} onChoose={choose} />
-      <Answer to={overview} waiting={<Skeleton rows={4} height={64} />}>{({ overview: found }) => <Found overview={found} today={today} />}</Answer>
+      <Answer to={overview} waiting={<Skeleton rows={4} height={64} />}>
+        {({ overview: found }) => <Found overview={found} today={today} />}
+      </Answer>
     </Page>
   );
 }
 
 function Found({ overview, today }: { readonly overview: OverviewData; readonly today: string }): ReactElement {
-  if (overview.tracks.length === 0) return <Empty>{i18n.t("Zodra er bijeenkomsten zijn ingevuld, staan hier de cijfers van elk onderdeel.")}</Empty>;
+  if (overview.tracks.length === 0)
+    return <Empty>{i18n.t("Zodra er bijeenkomsten zijn ingevuld, staan hier de cijfers van elk onderdeel.")}</Empty>;
   return (
     <>
       <Sentences total={overview.total} before={overview.before} />
-      <Part title={i18n.t("Per onderdeel")}><TrackCharts tracks={overview.tracks} today={today} /></Part>
-      <Part title={i18n.t("Alles op een rij")}><EverythingTable overview={overview} /></Part>
+      <Part title={i18n.t("Per onderdeel")}>
+        <TrackCharts tracks={overview.tracks} today={today} />
+      </Part>
+      <Part title={i18n.t("Alles op een rij")}>
+        <EverythingTable overview={overview} />
+      </Part>
     </>
   );
 }

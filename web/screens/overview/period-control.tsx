@@ -25,21 +25,49 @@ export function PeriodControl({ period, today, onChoose }: Props): ReactElement 
   const part = kind === "quarter" ? quarterOf : yearOf;
   return (
     <search className="row not-on-paper">
-      <ToggleButtonGroup className="segments" selectionMode="single" disallowEmptySelection selectedKeys={[kind]} aria-label={i18n.t("Periode")}
-        onSelectionChange={([next]) => choose(next === "quarter" || next === "year" ? next : "own")}>
-        <ToggleButton id="quarter" className="segments__button">{i18n.t("Kwartaal")}</ToggleButton>
-        <ToggleButton id="year" className="segments__button">{i18n.t("Jaar")}</ToggleButton>
-        <ToggleButton id="own" className="segments__button">{i18n.t("Eigen periode")}</ToggleButton>
+      <ToggleButtonGroup
+        className="segments"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[kind]}
+        aria-label={i18n.t("Periode")}
+        onSelectionChange={([next]) => choose(next === "quarter" || next === "year" ? next : "own")}
+      >
+        <ToggleButton id="quarter" className="segments__button">
+          {i18n.t("Kwartaal")}
+        </ToggleButton>
+        <ToggleButton id="year" className="segments__button">
+          {i18n.t("Jaar")}
+        </ToggleButton>
+        <ToggleButton id="own" className="segments__button">
+          {i18n.t("Eigen periode")}
+        </ToggleButton>
       </ToggleButtonGroup>
       {kind === "own" ? (
         <div className="row row--end">
-          <Select label={i18n.t("Van")} isFilter options={quarters} value={period.from} onChange={(from) => onChoose(spanning(from, lastQuarter))} />
-          <Select label={i18n.t("Tot en met")} isFilter options={quarters} value={lastQuarter} onChange={(last) => onChoose(spanning(period.from, last))} />
+          <Select
+            label={i18n.t("Van")}
+            isFilter
+            options={quarters}
+            value={period.from}
+            onChange={(from) => onChoose(spanning(from, lastQuarter))}
+          />
+          <Select
+            label={i18n.t("Tot en met")}
+            isFilter
+            options={quarters}
+            value={lastQuarter}
+            onChange={(last) => onChoose(spanning(period.from, last))}
+          />
         </div>
       ) : (
         <div className="row">
-          <Button look="quiet" onPress={() => onChoose(part(addDays(period.from, -1)))}>{i18n.t("Eerder")}</Button>
-          <Button look="quiet" isDisabled={period.until > today} onPress={() => onChoose(part(period.until))}>{i18n.t("Later")}</Button>
+          <Button look="quiet" onPress={() => onChoose(part(addDays(period.from, -1)))}>
+            {i18n.t("Eerder")}
+          </Button>
+          <Button look="quiet" isDisabled={period.until > today} onPress={() => onChoose(part(period.until))}>
+            {i18n.t("Later")}
+          </Button>
         </div>
       )}
     </search>

@@ -31,7 +31,10 @@ export function periodName({ from, until }: Period): string {
 
 export function quarterName(day: Day): string {
   const quarter = Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1;
-  return i18n.t("{quarter, plural, =1 {eerste} =2 {tweede} =3 {derde} other {vierde}} kwartaal van {year}", { quarter, year: day.slice(0, 4) });
+  return i18n.t("{quarter, plural, =1 {eerste} =2 {tweede} =3 {derde} other {vierde}} kwartaal van {year}", {
+    quarter,
+    year: day.slice(0, 4),
+  });
 }
 
 /** "K3" with the year where a new one begins, for under a chart. */

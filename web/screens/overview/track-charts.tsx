@@ -16,12 +16,23 @@ type Track = OverviewData["tracks"][number];
 const size = { width: 260, height: 150, top: 22, bottom: 24 } as const;
 
 /** Small multiples, one a track, on one scale: which is large, which grows. */
-export function TrackCharts({ tracks, today }: { readonly tracks: readonly Track[]; readonly today: Day }): ReactElement {
+export function TrackCharts({
+  tracks,
+  today,
+}: {
+  readonly tracks: readonly Track[];
+  readonly today: Day;
+}): ReactElement {
   const highest = Math.max(1, ...tracks.flatMap(({ quarters }) => quarters.map(({ figures }) => figures.attendances)));
   const busiest = tracks.reduce((most, track) => (track.total.attendances > most.total.attendances ? track : most));
   return (
-    <Figure table={<QuarterTable tracks={tracks} />}
-      sentence={i18n.t("Hoe vaak mensen er waren, per kwartaal. Bij {name} het meest: {count} keer.", { name: busiest.name, count: figure(busiest.total.attendances) })}>
+    <Figure
+      table={<QuarterTable tracks={tracks} />}
+      sentence={i18n.t("Hoe vaak mensen er waren, per kwartaal. Bij {name} het meest: {count} keer.", {
+        name: busiest.name,
+        count: figure(busiest.total.attendances),
+      })}
+    >
       <div className="charts">
         {tracks.map((track) => (
           <div key={track.trackId} className="chart">
@@ -35,24 +46,55 @@ export function TrackCharts({ tracks, today }: { readonly tracks: readonly Track
   );
 }
 
-function Chart({ track, highest, today }: { readonly track: Track; readonly highest: number; readonly today: Day }): ReactElement {
-  const across = scaleBand({ domain: track.quarters.map(({ quarter }) => quarter), range: [0, size.width], padding: 0.28 });
+function Chart({
+  track,
+  highest,
+  today,
+}: {
+  readonly track: Track;
+  readonly highest: number;
+  readonly today: Day;
+}): ReactElement {
+  const across = scaleBand({
+    domain: track.quarters.map(({ quarter }) => quarter),
+    range: [0, size.width],
+    padding: 0.28,
+  });
   const up = scaleLinear({ domain: [0, highest], range: [size.height - size.bottom, size.top] });
   const pattern = `running-${track.trackId}`;
   const ground = size.height - size.bottom;
   return (
     <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={sentenceOf(track)}>
-      <PatternLines id={pattern} width={6} height={6} stroke="var(--basis-color-action-1-border-default)" strokeWidth={2} orientation={["diagonal"]} />
+      <PatternLines
+        id={pattern}
+        width={6}
+        height={6}
+        stroke="var(--basis-color-action-1-border-default)"
+        strokeWidth={2}
+        orientation={["diagonal"]}
+      />
       <line x1="0" x2={size.width} y1={ground} y2={ground} stroke="var(--basis-color-default-border-default)" />
       {track.quarters.map(({ quarter, figures }) => {
         const left = across(quarter) ?? 0;
         const top = up(figures.attendances);
         return (
           <Group key={quarter} left={left}>
-            <Bar y={top} width={across.bandwidth()} height={ground - top} rx={2} className="chart__bar"
-              fill={quarterOf(quarter).until > today ? `url(#${pattern})` : "var(--basis-color-action-1-border-default)"} />
-            <text x={across.bandwidth() / 2} y={top - 6} className="chart__number">{figure(figures.attendances)}</text>
-            <text x={across.bandwidth() / 2} y={size.height - 6} className="chart__label">{quarterLabel(quarter)}</text>
+            <Bar
+              y={top}
+              width={across.bandwidth()}
+              height={ground - top}
+              rx={2}
+              className="chart__bar"
+              fill={
+                quarterOf(quarter).until > today ? `url(#${pattern})` : "var(--basis-color-action-1-border-default)"
+              }
+            />
+            <text x={across.bandwidth() / 2} y={top - 6} className="chart__number">
+              {figure(figures.attendances)}
+            </text>
+            <text x={across.bandwidth() / 2} y={size.height - 6} className="chart__label">
+              {quarterLabel(quarter)}
+            </text>
           </Group>
         );
       })}
@@ -73,9 +115,23 @@ function QuarterTable({ tracks }: { readonly tracks: readonly Track[] }): ReactE
   const columns: Column<Track>[] = [
     { key: "name", head: i18n.t("Onderdeel"), cell: ({ name }) => name, by: ({ name }) => name },
     ...quarters.map((quarter) => {
-      const of = (track: Track): number => track.quarters.find((one) => one.quarter === quarter)?.figures.attendances ?? 0;
-      return { key: quarter, head: `${quarterLabel(quarter)} ${quarter.slice(0, 4)}`, cell: (track: Track) => figure(of(track)), by: of, isNumber: true };
+      const of = (track: Track): number =>
+        track.quarters.find((one) => one.quarter === quarter)?.figures.attendances ?? 0;
+      return {
+        key: quarter,
+        head: `${quarterLabel(quarter)} ${quarter.slice(0, 4)}`,
+        cell: (track: Track) => figure(of(track)),
+        by: of,
+        isNumber: true,
+      };
     }),
   ];
-  return <Table caption={i18n.t("Hoe vaak mensen er waren, per kwartaal")} columns={columns} rows={tracks} rowKey={({ trackId }) => trackId} />;
+  return (
+    <Table
+      caption={i18n.t("Hoe vaak mensen er waren, per kwartaal")}
+      columns={columns}
+      rows={tracks}
+      rowKey={({ trackId }) => trackId}
+    />
+  );
 }

@@ -50,7 +50,10 @@ function sentence({ status, registeredOn, activeFrom, closedOn, exitReason, hist
     return i18n.t("van {from} tot {until}: {why}", { from: fullDay(since), until: fullDay(closedOn), why });
   }
   const changedOn = history.findLast((change) => change.status === status)?.on ?? since;
-  return i18n.t("{status} sinds {from}", { status: enrolmentWord(status), from: fullDay(status === "ACTIVE" ? since : changedOn) });
+  return i18n.t("{status} sinds {from}", {
+    status: enrolmentWord(status),
+    from: fullDay(status === "ACTIVE" ? since : changedOn),
+  });
 }
 
 export const openStatuses: readonly EnrolmentStatus[] = ["REGISTERED", "INTAKE", "ACTIVE", "PAUSED"];
@@ -68,15 +71,31 @@ function EnrolForm({ person, close }: { readonly person: Person; readonly close:
   const { data } = useQuery(question(TrackNamesDocument, {}));
   const enrol = useCommand(EnrolDocument, { onDone: close });
   return (
-    <Form command={enrol} label={i18n.t("Meedoen aan een onderdeel")}
+    <Form
+      command={enrol}
+      label={i18n.t("Meedoen aan een onderdeel")}
       onSubmit={(values) => {
         const status = openStatuses.find((one) => one === values.text("status")) ?? "ACTIVE";
         void enrol.run({ participantId: person.id, trackId: values.text("trackId"), status, on: values.text("on") });
       }}
-      buttons={<Button type="submit" look="first" isPending={enrol.isBusy}>{i18n.t("Doet mee")}</Button>}>
-      <Select name="trackId" label={i18n.t("Onderdeel")} isRequired options={(data?.tracks ?? []).filter(({ closedOn }) => closedOn === null)} />
-      <Choice name="status" label={i18n.t("Hoe ver is het?")} defaultValue="ACTIVE"
-        options={openStatuses.slice(0, 3).map((status) => ({ id: status, name: enrolmentWord(status) }))} />
+      buttons={
+        <Button type="submit" look="first" isPending={enrol.isBusy}>
+          {i18n.t("Doet mee")}
+        </Button>
+      }
+    >
+      <Select
+        name="trackId"
+        label={i18n.t("Onderdeel")}
+        isRequired
+        options={(data?.tracks ?? []).filter(({ closedOn }) => closedOn === null)}
+      />
+      <Choice
+        name="status"
+        label={i18n.t("Hoe ver is het?")}
+        defaultValue="ACTIVE"
+        options={openStatuses.slice(0, 3).map((status) => ({ id: status, name: enrolmentWord(status) }))}
+      />
       <DayField name="on" label={i18n.t("Vanaf")} defaultValue={today} isRequired />
     </Form>
   );

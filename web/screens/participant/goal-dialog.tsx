@@ -15,7 +15,10 @@ const levels = [-2, -1, 0, 1, 2] as const;
 /** A goal in somebody's own words; describing the five steps is possible, not obligatory. */
 export function GoalDialog({ person }: { readonly person: Person }): ReactElement {
   return (
-    <Dialog title={i18n.t("Een doel van {name}", { name: person.callingName })} trigger={<Button>{i18n.t("Nieuw doel")}</Button>}>
+    <Dialog
+      title={i18n.t("Een doel van {name}", { name: person.callingName })}
+      trigger={<Button>{i18n.t("Nieuw doel")}</Button>}
+    >
       {(close) => <GoalForm person={person} close={close} />}
     </Dialog>
   );
@@ -29,11 +32,31 @@ function GoalForm({ person, close }: { readonly person: Person; readonly close: 
     void set.run({ participantId: person.id, words: values.text("words"), levels: described });
   };
   return (
-    <Form command={set} label={i18n.t("Nieuw doel")} onSubmit={submit}
-      buttons={<Button type="submit" look="first" isPending={set.isBusy}>{i18n.t("Leg dit doel vast")}</Button>}>
-      <TextField name="words" lines width="wide" label={i18n.t("Wat wil {name}?", { name: person.callingName })} hint={i18n.t("Zoals {name} het zelf zegt", { name: person.callingName })} isRequired />
-      <Check isSelected={hasSteps} onChange={setSteps}>{i18n.t("Beschrijf samen de vijf treden")}</Check>
-      {hasSteps && levels.map((level) => <TextField key={level} name={`level${level}`} width="wide" label={levelWord(level)} isRequired />)}
+    <Form
+      command={set}
+      label={i18n.t("Nieuw doel")}
+      onSubmit={submit}
+      buttons={
+        <Button type="submit" look="first" isPending={set.isBusy}>
+          {i18n.t("Leg dit doel vast")}
+        </Button>
+      }
+    >
+      <TextField
+        name="words"
+        lines
+        width="wide"
+        label={i18n.t("Wat wil {name}?", { name: person.callingName })}
+        hint={i18n.t("Zoals {name} het zelf zegt", { name: person.callingName })}
+        isRequired
+      />
+      <Check isSelected={hasSteps} onChange={setSteps}>
+        {i18n.t("Beschrijf samen de vijf treden")}
+      </Check>
+      {hasSteps &&
+        levels.map((level) => (
+          <TextField key={level} name={`level${level}`} width="wide" label={levelWord(level)} isRequired />
+        ))}
     </Form>
   );
 }

@@ -25,25 +25,55 @@ export type Person = ParticipantPageQuery["participantPage"];
 export default function Participant(): ReactElement {
   const { id } = useParams<{ id: string }>();
   const page = useQuery(question(ParticipantPageDocument, { id }));
-  return <Answer to={page} waiting={<Skeleton rows={8} height={72} />}>{({ participantPage }) => <PersonPage person={participantPage} />}</Answer>;
+  return (
+    <Answer to={page} waiting={<Skeleton rows={8} height={72} />}>
+      {({ participantPage }) => <PersonPage person={participantPage} />}
+    </Answer>
+  );
 }
 
 function PersonPage({ person }: { readonly person: Person }): ReactElement {
   const { today } = useMe();
   const up = { path: "/mensen", name: i18n.t("Mensen") };
   return (
-    <Page title={person.name} up={up} side={<Practical person={person} />}
-      actions={<ButtonLink to={`/mensen/${person.id}/wijzigen`}>{person.registeredOn ? i18n.t("Gegevens wijzigen") : i18n.t("Inschrijven")}</ButtonLink>}>
+    <Page
+      title={person.name}
+      up={up}
+      side={<Practical person={person} />}
+      actions={
+        <ButtonLink to={`/mensen/${person.id}/wijzigen`}>
+          {person.registeredOn ? i18n.t("Gegevens wijzigen") : i18n.t("Inschrijven")}
+        </ButtonLink>
+      }
+    >
       {!person.registeredOn && (
         <Notice>
-          <p>{i18n.t("{name} is nog niet ingeschreven. Na het inschrijven telt {name} mee als persoon in de jaarcijfers.", { name: person.callingName })}</p>
+          <p>
+            {i18n.t(
+              "{name} is nog niet ingeschreven. Na het inschrijven telt {name} mee als persoon in de jaarcijfers.",
+              { name: person.callingName },
+            )}
+          </p>
         </Notice>
       )}
-      <Part title={i18n.t("Wat {name} kan", { name: person.callingName })}><Strengths person={person} /></Part>
-      <Part title={i18n.t("Wat {name} bracht", { name: person.callingName })}><Contributions person={person} today={today} /></Part>
-      <Part title={i18n.t("Doelen")} actions={<GoalDialog person={person} />}><Goals person={person} /></Part>
-      <Part title={i18n.t("Het afgelopen jaar")}><Rhythm person={person} /></Part>
-      <Part title={i18n.t("Waar {name} aan meedoet", { name: person.callingName })} actions={<EnrolDialog person={person} />}><Enrolments person={person} /></Part>
+      <Part title={i18n.t("Wat {name} kan", { name: person.callingName })}>
+        <Strengths person={person} />
+      </Part>
+      <Part title={i18n.t("Wat {name} bracht", { name: person.callingName })}>
+        <Contributions person={person} today={today} />
+      </Part>
+      <Part title={i18n.t("Doelen")} actions={<GoalDialog person={person} />}>
+        <Goals person={person} />
+      </Part>
+      <Part title={i18n.t("Het afgelopen jaar")}>
+        <Rhythm person={person} />
+      </Part>
+      <Part
+        title={i18n.t("Waar {name} aan meedoet", { name: person.callingName })}
+        actions={<EnrolDialog person={person} />}
+      >
+        <Enrolments person={person} />
+      </Part>
     </Page>
   );
 }

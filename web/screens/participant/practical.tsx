@@ -10,7 +10,10 @@ export function Practical({ person }: { readonly person: Person }): ReactElement
     <section className="practical">
       <h2>{i18n.t("Contact en praktisch")}</h2>
       <dl className="facts">
-        <Fact name={i18n.t("Telefoon")} value={person.phone && <a href={`tel:${person.phone.replace(/[^+\d]/g, "")}`}>{person.phone}</a>} />
+        <Fact
+          name={i18n.t("Telefoon")}
+          value={person.phone && <a href={`tel:${person.phone.replace(/[^+\d]/g, "")}`}>{person.phone}</a>}
+        />
         <Fact name={i18n.t("E-mail")} value={person.email && <a href={`mailto:${person.email}`}>{person.email}</a>} />
         <Fact name={i18n.t("Wijk")} value={place || null} />
         <Fact name={i18n.t("Geboren")} value={born(person)} />

@@ -22,12 +22,24 @@ function ReviewForm({ goal, close }: { readonly goal: Goal; readonly close: () =
   const [level, setLevel] = useState<string | null>(null);
   const review = useCommand(ReviewGoalDocument, { onDone: close });
   return (
-    <Form command={review} label={i18n.t("Samen terugkijken")}
+    <Form
+      command={review}
+      label={i18n.t("Samen terugkijken")}
       onSubmit={(values) => void review.run({ goalId: goal.id, level: Number(level), words: values.optional("words") })}
-      buttons={<Button type="submit" look="first" isDisabled={level === null} isPending={review.isBusy}>{i18n.t("Leg vast")}</Button>}>
+      buttons={
+        <Button type="submit" look="first" isDisabled={level === null} isPending={review.isBusy}>
+          {i18n.t("Leg vast")}
+        </Button>
+      }
+    >
       <p>“{goal.words}”</p>
-      <Choice name="level" label={i18n.t("Waar staat het nu?")} value={level} onChange={setLevel}
-        options={[2, 1, 0, -1, -2].map((step) => ({ id: String(step), name: stepWords(goal, step) }))} />
+      <Choice
+        name="level"
+        label={i18n.t("Waar staat het nu?")}
+        value={level}
+        onChange={setLevel}
+        options={[2, 1, 0, -1, -2].map((step) => ({ id: String(step), name: stepWords(goal, step) }))}
+      />
       <TextField name="words" lines width="wide" label={i18n.t("In eigen woorden")} />
     </Form>
   );

@@ -15,15 +15,37 @@ export function Rhythm({ person }: { readonly person: Person }): ReactElement {
   const { rhythm, attendances } = person;
   const came = rhythm.filter(({ present }) => present > 0).length;
   const held = rhythm.filter(({ present, absent }) => present + absent > 0).length;
-  if (held === 0) return <Empty>{i18n.t("Zodra er een presentielijst is ingevuld, zie je hier in welke weken {name} er was.", { name: person.callingName })}</Empty>;
+  if (held === 0)
+    return (
+      <Empty>
+        {i18n.t("Zodra er een presentielijst is ingevuld, zie je hier in welke weken {name} er was.", {
+          name: person.callingName,
+        })}
+      </Empty>
+    );
   return (
-    <Figure sentence={i18n.t("{name} was er in {came} van de {held} weken met een bijeenkomst.", { name: person.callingName, came, held })}
-      table={<Attendances attendances={attendances} />}>
+    <Figure
+      sentence={i18n.t("{name} was er in {came} van de {held} weken met een bijeenkomst.", {
+        name: person.callingName,
+        came,
+        held,
+      })}
+      table={<Attendances attendances={attendances} />}
+    >
       <Strip weeks={rhythm} />
       <p className="rhythm__legend small quiet" aria-hidden="true">
-        <span><i className="week week--present" />{i18n.t("was er")}</span>
-        <span><i className="week week--absent" />{i18n.t("was er niet")}</span>
-        <span><i className="week" />{i18n.t("geen bijeenkomst")}</span>
+        <span>
+          <i className="week week--present" />
+          {i18n.t("was er")}
+        </span>
+        <span>
+          <i className="week week--absent" />
+          {i18n.t("was er niet")}
+        </span>
+        <span>
+          <i className="week" />
+          {i18n.t("geen bijeenkomst")}
+        </span>
       </p>
     </Figure>
   );
@@ -62,11 +84,25 @@ function titleOf({ monday, present, absent }: Week): string {
 
 function Attendances({ attendances }: { readonly attendances: Person["attendances"] }): ReactElement {
   return (
-    <Table caption={i18n.t("De laatste bijeenkomsten")} rows={attendances} rowKey={({ sessionId }) => sessionId}
+    <Table
+      caption={i18n.t("De laatste bijeenkomsten")}
+      rows={attendances}
+      rowKey={({ sessionId }) => sessionId}
       columns={[
         { key: "on", head: i18n.t("Dag"), cell: ({ on }) => capital(fullDay(on)), by: ({ on }) => on },
-        { key: "title", head: i18n.t("Bijeenkomst"), cell: ({ title, sessionId }) => <Link href={`/bijeenkomsten/${sessionId}`}>{title}</Link>, by: ({ title }) => title },
-        { key: "status", head: i18n.t("Aanwezig?"), cell: ({ status }) => <Mark status={status} />, by: ({ status }) => status },
-      ]} />
+        {
+          key: "title",
+          head: i18n.t("Bijeenkomst"),
+          cell: ({ title, sessionId }) => <Link href={`/bijeenkomsten/${sessionId}`}>{title}</Link>,
+          by: ({ title }) => title,
+        },
+        {
+          key: "status",
+          head: i18n.t("Aanwezig?"),
+          cell: ({ status }) => <Mark status={status} />,
+          by: ({ status }) => status,
+        },
+      ]}
+    />
   );
 }

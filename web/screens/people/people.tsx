@@ -27,13 +27,22 @@ export default function People(): ReactElement {
   const found = useInfiniteQuery({
     queryKey: ["People", asked, trackId],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam }) => send(PeopleDocument, { search: asked || null, trackId: trackId || null, first: pageSize, after: pageParam }),
+    queryFn: ({ pageParam }) =>
+      send(PeopleDocument, { search: asked || null, trackId: trackId || null, first: pageSize, after: pageParam }),
     getNextPageParam: ({ participants }) => participants.next,
     ...keepingPlace,
   });
-  const filter = (name: string, value: string): void => setParams((old) => withFilter(old, name, value), { replace: true });
+  const filter = (name: string, value: string): void =>
+    setParams((old) => withFilter(old, name, value), { replace: true });
   return (
-    <Page title={i18n.t("Mensen")} actions={<ButtonLink look="first" to="/mensen/nieuw">{i18n.t("Schrijf iemand in")}</ButtonLink>}>
+    <Page
+      title={i18n.t("Mensen")}
+      actions={
+        <ButtonLink look="first" to="/mensen/nieuw">
+          {i18n.t("Schrijf iemand in")}
+        </ButtonLink>
+      }
+    >
       <div className="stack">
         <search className="people__filters">
           <Find value={search} onChange={(words) => filter("zoek", words)} />
@@ -46,9 +55,25 @@ export default function People(): ReactElement {
             if (people.length === 0) return <Nobody isFiltered={asked !== "" || trackId !== ""} />;
             return (
               <>
-                {total != null && <p className="quiet" role="status">{i18n.t("{total, plural, one {# persoon} other {{words} mensen}}", { total, words: figure(total) })}</p>}
-                <ul className="plain list">{people.map((person) => <li key={person.id}><PersonRow person={person} today={today} /></li>)}</ul>
-                {found.hasNextPage && <div><Button onPress={() => void found.fetchNextPage()} isPending={found.isFetchingNextPage}>{i18n.t("Toon meer mensen")}</Button></div>}
+                {total != null && (
+                  <p className="quiet" role="status">
+                    {i18n.t("{total, plural, one {# persoon} other {{words} mensen}}", { total, words: figure(total) })}
+                  </p>
+                )}
+                <ul className="plain list">
+                  {people.map((person) => (
+                    <li key={person.id}>
+                      <PersonRow person={person} today={today} />
+                    </li>
+                  ))}
+                </ul>
+                {found.hasNextPage && (
+                  <div>
+                    <Button onPress={() => void found.fetchNextPage()} isPending={found.isFetchingNextPage}>
+                      {i18n.t("Toon meer mensen")}
+                    </Button>
+                  </div>
+                )}
               </>
             );
           }}
@@ -58,24 +83,49 @@ export default function People(): ReactElement {
   );
 }
 
-function Find({ value, onChange }: { readonly value: string; readonly onChange: (words: string) => void }): ReactElement {
+function Find({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (words: string) => void;
+}): ReactElement {
   const [words, setWords] = useState(value);
   return (
     <label className="field">
       <span className="field__label">{i18n.t("Zoek op naam")}</span>
-      <input type="search" className="control" value={words} autoComplete="off"
+      <input
+        type="search"
+        className="control"
+        value={words}
+        autoComplete="off"
         onChange={(event) => {
           setWords(event.target.value);
           onChange(event.target.value);
-        }} />
+        }}
+      />
     </label>
   );
 }
 
-export function TrackFilter({ value, onChange }: { readonly value: string; readonly onChange: (id: string) => void }): ReactElement {
+export function TrackFilter({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}): ReactElement {
   const { data } = useQuery(question(TrackNamesDocument, {}));
   const options = [{ id: "all", name: i18n.t("Alle onderdelen") }, ...(data?.tracks ?? [])];
-  return <Select label={i18n.t("Onderdeel")} isFilter options={options} value={value || "all"} onChange={(id) => onChange(id === "all" ? "" : id)} />;
+  return (
+    <Select
+      label={i18n.t("Onderdeel")}
+      isFilter
+      options={options}
+      value={value || "all"}
+      onChange={(id) => onChange(id === "all" ? "" : id)}
+    />
+  );
 }
 
 export function withFilter(old: URLSearchParams, name: string, value: string): URLSearchParams {
@@ -86,7 +136,8 @@ export function withFilter(old: URLSearchParams, name: string, value: string): U
 }
 
 function Nobody({ isFiltered }: { readonly isFiltered: boolean }): ReactElement {
-  if (isFiltered) return <Empty>{i18n.t("Niemand gevonden. Probeer een deel van de naam, of kies alle onderdelen.")}</Empty>;
+  if (isFiltered)
+    return <Empty>{i18n.t("Niemand gevonden. Probeer een deel van de naam, of kies alle onderdelen.")}</Empty>;
   return (
     <Empty step={<ButtonLink to="/mensen/nieuw">{i18n.t("Schrijf iemand in")}</ButtonLink>}>
       {i18n.t("Hier komen de mensen die meedoen aan jouw onderdelen.")}

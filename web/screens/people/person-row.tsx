@@ -13,9 +13,13 @@ export function PersonRow({ person, today }: { readonly person: Person; readonly
         {person.name}
         {!person.registered && <span className="small quiet"> {i18n.t("nog in te schrijven")}</span>}
       </span>
-      <span className="quiet">{person.tracks.length > 0 ? person.tracks.join(", ") : i18n.t("doet nu nergens aan mee")}</span>
+      <span className="quiet">
+        {person.tracks.length > 0 ? person.tracks.join(", ") : i18n.t("doet nu nergens aan mee")}
+      </span>
       <span className="quiet person__last">
-        {person.lastPresentOn ? i18n.t("laatst {when}", { when: sinceDay(person.lastPresentOn, today) }) : i18n.t("nog niet geweest")}
+        {person.lastPresentOn
+          ? i18n.t("laatst {when}", { when: sinceDay(person.lastPresentOn, today) })
+          : i18n.t("nog niet geweest")}
       </span>
     </Link>
   );

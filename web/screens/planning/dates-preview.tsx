@@ -10,18 +10,33 @@ import { capital, clockRange, monthName, shortDay } from "../../words/days";
 export function DatesPreview({ plan }: { readonly plan: SeriesPlan }): ReactElement | null {
   // The server asks for a track and a title before it plans; a preview needs neither.
   const asked = useDeferredValue({ ...plan, title: plan.title.trim() || "-" });
-  const planned = useQuery({ ...question(PlannedDatesDocument, { plan: asked }), ...keepingPlace, enabled: asked.trackId !== "" });
+  const planned = useQuery({
+    ...question(PlannedDatesDocument, { plan: asked }),
+    ...keepingPlace,
+    enabled: asked.trackId !== "",
+  });
   const dates = planned.data?.plannedDates ?? [];
   const held = dates.filter(({ skippedBecause }) => skippedBecause === null);
   return (
     <section className="planning__preview" aria-live="polite">
       <h2>{i18n.t("Dit worden de dagen")}</h2>
-      {asked.trackId === "" && <p className="quiet">{i18n.t("Kies eerst een onderdeel. Dan staan hier alle dagen.")}</p>}
-      {planned.error != null && isFault(planned.error, "BAD_USER_INPUT") && <p className="quiet">{Object.values(planned.error.fields)[0] ?? planned.error.message}</p>}
-      {dates.length > 0 && (
-        <p>{i18n.t("{held, plural, one {# bijeenkomst} other {# bijeenkomsten}}, {skipped, plural, =0 {geen dag overgeslagen} one {# dag overgeslagen} other {# dagen overgeslagen}}", { held: held.length, skipped: dates.length - held.length })}</p>
+      {asked.trackId === "" && (
+        <p className="quiet">{i18n.t("Kies eerst een onderdeel. Dan staan hier alle dagen.")}</p>
       )}
-      {[...Map.groupBy(dates, ({ on }) => on.slice(0, 7)).entries()].map(([month, days]) => <Month key={month} month={month} days={days} />)}
+      {planned.error != null && isFault(planned.error, "BAD_USER_INPUT") && (
+        <p className="quiet">{Object.values(planned.error.fields)[0] ?? planned.error.message}</p>
+      )}
+      {dates.length > 0 && (
+        <p>
+          {i18n.t(
+            "{held, plural, one {# bijeenkomst} other {# bijeenkomsten}}, {skipped, plural, =0 {geen dag overgeslagen} one {# dag overgeslagen} other {# dagen overgeslagen}}",
+            { held: held.length, skipped: dates.length - held.length },
+          )}
+        </p>
+      )}
+      {[...Map.groupBy(dates, ({ on }) => on.slice(0, 7)).entries()].map(([month, days]) => (
+        <Month key={month} month={month} days={days} />
+      ))}
     </section>
   );
 }
@@ -35,9 +50,15 @@ function Month({ month, days }: { readonly month: string; readonly days: readonl
       <ul className="plain number">
         {days.map(({ on, startsAt, endsAt, skippedBecause }) => (
           <li key={on}>
-            {skippedBecause === null
-              ? <>{shortDay(on)} <span className="quiet">{clockRange(startsAt, endsAt)}</span></>
-              : <span className="quiet"><s>{shortDay(on)}</s> {skippedBecause}</span>}
+            {skippedBecause === null ? (
+              <>
+                {shortDay(on)} <span className="quiet">{clockRange(startsAt, endsAt)}</span>
+              </>
+            ) : (
+              <span className="quiet">
+                <s>{shortDay(on)}</s> {skippedBecause}
+              </span>
+            )}
           </li>
         ))}
       </ul>

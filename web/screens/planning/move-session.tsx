@@ -8,7 +8,13 @@ import { DayField } from "../../components/day-field";
 import { Form } from "../../components/form";
 import { say } from "../../components/toast";
 import { Page } from "../../frame/page";
-import { MoveSessionDocument, PlanningListsDocument, RollCallDocument, type PlanningListsQuery, type RollCallQuery } from "../../graphql/generated/graphql";
+import {
+  MoveSessionDocument,
+  PlanningListsDocument,
+  RollCallDocument,
+  type PlanningListsQuery,
+  type RollCallQuery,
+} from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
 import { useCommand } from "../../graphql/use-command";
 import { clock, dayName } from "../../words/days";
@@ -24,8 +30,17 @@ export default function MoveSession(): ReactElement {
   return (
     <Answer to={rollCall}>
       {({ rollCall: { session } }) => (
-        <Page title={i18n.t("{title} wijzigen", { title: session.title })} up={{ path: `/bijeenkomsten/${id}`, name: i18n.t("Presentielijst") }}
-          lead={session.seriesId ? i18n.t("Alleen deze ene keer, op {day}. De andere keren blijven zoals ze zijn.", { day: dayName(session.on) }) : undefined}>
+        <Page
+          title={i18n.t("{title} wijzigen", { title: session.title })}
+          up={{ path: `/bijeenkomsten/${id}`, name: i18n.t("Presentielijst") }}
+          lead={
+            session.seriesId
+              ? i18n.t("Alleen deze ene keer, op {day}. De andere keren blijven zoals ze zijn.", {
+                  day: dayName(session.on),
+                })
+              : undefined
+          }
+        >
           <Answer to={lists}>{(known) => <MoveForm session={session} lists={known} />}</Answer>
         </Page>
       )}
@@ -36,7 +51,11 @@ export default function MoveSession(): ReactElement {
 function MoveForm({ session, lists }: { readonly session: Session; readonly lists: PlanningListsQuery }): ReactElement {
   const [, navigate] = useLocation();
   const [what, setWhat] = useState({
-    trackId: session.trackId, title: session.title, placeId: session.placeId, startTime: clock(session.startsAt), endTime: clock(session.endsAt),
+    trackId: session.trackId,
+    title: session.title,
+    placeId: session.placeId,
+    startTime: clock(session.startsAt),
+    endTime: clock(session.endsAt),
   });
   const [on, setOn] = useState(session.on);
   const move = useCommand(MoveSessionDocument, {
@@ -47,13 +66,30 @@ function MoveForm({ session, lists }: { readonly session: Session; readonly list
   });
   const { title, placeId, startTime, endTime } = what;
   return (
-    <Form command={move} label={i18n.t("Wijzigen")} onSubmit={() => void move.run({ sessionId: session.id, on, title, placeId, startTime, endTime })}
-      buttons={<>
-        <Button type="submit" look="first" isPending={move.isBusy}>{i18n.t("Wijzig deze keer")}</Button>
-        <ButtonLink look="quiet" to={`/bijeenkomsten/${session.id}`}>{i18n.t("Toch niet")}</ButtonLink>
-      </>}>
+    <Form
+      command={move}
+      label={i18n.t("Wijzigen")}
+      onSubmit={() => void move.run({ sessionId: session.id, on, title, placeId, startTime, endTime })}
+      buttons={
+        <>
+          <Button type="submit" look="first" isPending={move.isBusy}>
+            {i18n.t("Wijzig deze keer")}
+          </Button>
+          <ButtonLink look="quiet" to={`/bijeenkomsten/${session.id}`}>
+            {i18n.t("Toch niet")}
+          </ButtonLink>
+        </>
+      }
+    >
       <DayField name="on" label={i18n.t("Dag")} value={on} onChange={setOn} isRequired />
-      <SessionFields lists={lists} value={what} onChange={(part) => setWhat((old) => ({ ...old, ...part, placeId: part.placeId === undefined ? old.placeId : part.placeId }))} isTrackFixed />
+      <SessionFields
+        lists={lists}
+        value={what}
+        onChange={(part) =>
+          setWhat((old) => ({ ...old, ...part, placeId: part.placeId === undefined ? old.placeId : part.placeId }))
+        }
+        isTrackFixed
+      />
     </Form>
   );
 }

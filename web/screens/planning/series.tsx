@@ -20,13 +20,27 @@ type Series = AllSeriesQuery["series"][number];
 /** What comes back by itself, and the way to let it end. */
 export default function AllSeries(): ReactElement {
   const series = useQuery(question(AllSeriesDocument, {}));
-  const plan = <ButtonLink look="first" to="/bijeenkomsten/plannen">{i18n.t("Plan bijeenkomsten")}</ButtonLink>;
+  const plan = (
+    <ButtonLink look="first" to="/bijeenkomsten/plannen">
+      {i18n.t("Plan bijeenkomsten")}
+    </ButtonLink>
+  );
   return (
     <Page title={i18n.t("Reeksen")} up={{ path: "/bijeenkomsten", name: i18n.t("Bijeenkomsten") }} actions={plan}>
       <Answer to={series}>
-        {({ series: known }) => (known.length === 0
-          ? <Empty>{i18n.t("Hier komen de bijeenkomsten die steeds terugkomen.")}</Empty>
-          : <ul className="plain list">{known.map((one) => <li key={one.id} className="row row--apart list__row"><OneSeries series={one} /></li>)}</ul>)}
+        {({ series: known }) =>
+          known.length === 0 ? (
+            <Empty>{i18n.t("Hier komen de bijeenkomsten die steeds terugkomen.")}</Empty>
+          ) : (
+            <ul className="plain list">
+              {known.map((one) => (
+                <li key={one.id} className="row row--apart list__row">
+                  <OneSeries series={one} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
       </Answer>
     </Page>
   );
@@ -39,13 +53,26 @@ function OneSeries({ series }: { readonly series: Series }): ReactElement {
       <div>
         <strong>{title}</strong> <span className="quiet">{[trackName, placeName].filter(Boolean).join(" · ")}</span>
         <p className="quiet">
-          {capital(i18n.t("{rhythm} van {startTime} tot {endTime}", { rhythm: rhythmWord(rhythm), startTime: startTime.slice(0, 5), endTime: endTime.slice(0, 5) }))}
+          {capital(
+            i18n.t("{rhythm} van {startTime} tot {endTime}", {
+              rhythm: rhythmWord(rhythm),
+              startTime: startTime.slice(0, 5),
+              endTime: endTime.slice(0, 5),
+            }),
+          )}
           {", "}
-          {i18n.t("van {from} tot en met {until}, nog {upcoming} keer", { from: fullDay(startsOn), until: fullDay(endsOn), upcoming })}
+          {i18n.t("van {from} tot en met {until}, nog {upcoming} keer", {
+            from: fullDay(startsOn),
+            until: fullDay(endsOn),
+            upcoming,
+          })}
         </p>
       </div>
       {upcoming > 0 && (
-        <Dialog title={i18n.t("{title} stopt", { title })} trigger={<Button look="quiet">{i18n.t("Laat stoppen")}</Button>}>
+        <Dialog
+          title={i18n.t("{title} stopt", { title })}
+          trigger={<Button look="quiet">{i18n.t("Laat stoppen")}</Button>}
+        >
           {(close) => <EndForm series={series} close={close} />}
         </Dialog>
       )}
@@ -57,8 +84,16 @@ function EndForm({ series, close }: { readonly series: Series; readonly close: (
   const { today } = useMe();
   const end = useCommand(EndSeriesDocument, { onDone: close });
   return (
-    <Form command={end} label={i18n.t("{title} stopt", { title: series.title })} onSubmit={(values) => void end.run({ seriesId: series.id, endsOn: values.text("endsOn") })}
-      buttons={<Button type="submit" look="first" isPending={end.isBusy}>{i18n.t("Laat stoppen")}</Button>}>
+    <Form
+      command={end}
+      label={i18n.t("{title} stopt", { title: series.title })}
+      onSubmit={(values) => void end.run({ seriesId: series.id, endsOn: values.text("endsOn") })}
+      buttons={
+        <Button type="submit" look="first" isPending={end.isBusy}>
+          {i18n.t("Laat stoppen")}
+        </Button>
+      }
+    >
       <p>{i18n.t("Bijeenkomsten na deze dag verdwijnen. Waar al iets is ingevuld, blijft staan.")}</p>
       <DayField name="endsOn" label={i18n.t("Laatste dag")} defaultValue={today} isRequired />
     </Form>

@@ -7,7 +7,12 @@ import { Button, ButtonLink } from "../../components/button";
 import { Form } from "../../components/form";
 import { say } from "../../components/toast";
 import { Page } from "../../frame/page";
-import { AmendParticipantDocument, ParticipantPageDocument, RegisterListsDocument, type RegisterListsQuery } from "../../graphql/generated/graphql";
+import {
+  AmendParticipantDocument,
+  ParticipantPageDocument,
+  RegisterListsDocument,
+  type RegisterListsQuery,
+} from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
 import { useCommand } from "../../graphql/use-command";
 import type { Person } from "../participant/participant";
@@ -21,8 +26,15 @@ export default function Amend(): ReactElement {
   return (
     <Answer to={page}>
       {({ participantPage: person }) => (
-        <Page title={person.registeredOn ? i18n.t("Gegevens van {name}", { name: person.callingName }) : i18n.t("Schrijf {name} in", { name: person.callingName })}
-          up={{ path: `/mensen/${id}`, name: person.name }} lead={i18n.t("Alleen de roepnaam is nodig.")}>
+        <Page
+          title={
+            person.registeredOn
+              ? i18n.t("Gegevens van {name}", { name: person.callingName })
+              : i18n.t("Schrijf {name} in", { name: person.callingName })
+          }
+          up={{ path: `/mensen/${id}`, name: person.name }}
+          lead={i18n.t("Alleen de roepnaam is nodig.")}
+        >
           <Answer to={lists}>{(known) => <AmendForm person={person} lists={known} />}</Answer>
         </Page>
       )}
@@ -39,12 +51,21 @@ function AmendForm({ person, lists }: { readonly person: Person; readonly lists:
     },
   });
   return (
-    <Form command={amend} label={i18n.t("Gegevens")}
+    <Form
+      command={amend}
+      label={i18n.t("Gegevens")}
       onSubmit={(values) => void amend.run({ ...personFacts(values), id: person.id, seenRevision: person.revision })}
-      buttons={<>
-        <Button type="submit" look="first" isPending={amend.isBusy}>{person.registeredOn ? i18n.t("Werk bij") : i18n.t("Schrijf in")}</Button>
-        <ButtonLink look="quiet" to={`/mensen/${person.id}`}>{i18n.t("Toch niet")}</ButtonLink>
-      </>}>
+      buttons={
+        <>
+          <Button type="submit" look="first" isPending={amend.isBusy}>
+            {person.registeredOn ? i18n.t("Werk bij") : i18n.t("Schrijf in")}
+          </Button>
+          <ButtonLink look="quiet" to={`/mensen/${person.id}`}>
+            {i18n.t("Toch niet")}
+          </ButtonLink>
+        </>
+      }
+    >
       <PersonFields districts={lists.districts} person={person} />
     </Form>
   );

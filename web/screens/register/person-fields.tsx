@@ -34,20 +34,69 @@ export function PersonFields({ districts, person, onName }: Props): ReactElement
   return (
     <OptionalIsNormal value>
       <div className="field__pair">
-        <TextField name="callingName" label={i18n.t("Roepnaam")} value={name.callingName} onChange={(callingName) => change({ callingName })} isRequired autoComplete="off" />
-        <TextField name="familyName" label={i18n.t("Achternaam")} value={name.familyName ?? ""} onChange={(familyName) => change({ familyName: familyName || null })} autoComplete="off" />
+        <TextField
+          name="callingName"
+          label={i18n.t("Roepnaam")}
+          value={name.callingName}
+          onChange={(callingName) => change({ callingName })}
+          isRequired
+          autoComplete="off"
+        />
+        <TextField
+          name="familyName"
+          label={i18n.t("Achternaam")}
+          value={name.familyName ?? ""}
+          onChange={(familyName) => change({ familyName: familyName || null })}
+          autoComplete="off"
+        />
       </div>
       <div className="field__pair">
-        <TextField name="birthYear" label={i18n.t("Geboortejaar")} inputMode="numeric" maxLength={4} value={name.birthYear?.toString() ?? ""} autoComplete="off"
-          onChange={(digits) => change({ birthYear: Number(digits.replace(/\D/g, "")) || null })} />
-        <Select name="birthMonth" label={i18n.t("Geboortemaand")} options={months()} value={name.birthMonth?.toString() ?? "0"} onChange={(month) => change({ birthMonth: Number(month) || null })} />
+        <TextField
+          name="birthYear"
+          label={i18n.t("Geboortejaar")}
+          inputMode="numeric"
+          maxLength={4}
+          value={name.birthYear?.toString() ?? ""}
+          autoComplete="off"
+          onChange={(digits) => change({ birthYear: Number(digits.replace(/\D/g, "")) || null })}
+        />
+        <Select
+          name="birthMonth"
+          label={i18n.t("Geboortemaand")}
+          options={months()}
+          value={name.birthMonth?.toString() ?? "0"}
+          onChange={(month) => change({ birthMonth: Number(month) || null })}
+        />
       </div>
       <div className="field__pair">
-        <TextField name="phone" type="tel" label={i18n.t("Telefoon")} defaultValue={person?.phone ?? ""} autoComplete="off" />
-        <TextField name="email" type="email" label={i18n.t("E-mail")} defaultValue={person?.email ?? ""} autoComplete="off" />
+        <TextField
+          name="phone"
+          type="tel"
+          label={i18n.t("Telefoon")}
+          defaultValue={person?.phone ?? ""}
+          autoComplete="off"
+        />
+        <TextField
+          name="email"
+          type="email"
+          label={i18n.t("E-mail")}
+          defaultValue={person?.email ?? ""}
+          autoComplete="off"
+        />
       </div>
-      <ComboBox name="neighbourhood" label={i18n.t("Wijk of buurt")} options={areas(districts)} defaultValue={areaOf(person)} hint={i18n.t("Typ een deel van de naam")} />
-      <TextField name="language" label={i18n.t("Spreektaal")} hint={i18n.t("De taal waarin jullie het makkelijkst praten")} defaultValue={person?.language ?? ""} />
+      <ComboBox
+        name="neighbourhood"
+        label={i18n.t("Wijk of buurt")}
+        options={areas(districts)}
+        defaultValue={areaOf(person)}
+        hint={i18n.t("Typ een deel van de naam")}
+      />
+      <TextField
+        name="language"
+        label={i18n.t("Spreektaal")}
+        hint={i18n.t("De taal waarin jullie het makkelijkst praten")}
+        defaultValue={person?.language ?? ""}
+      />
     </OptionalIsNormal>
   );
 }
@@ -69,10 +118,16 @@ export function personFacts(values: Values): PersonFacts {
 
 /** One list of districts and their neighbourhoods; the key holds both codes. */
 function areas(districts: RegisterListsQuery["districts"]): { id: string; name: string; note?: string }[] {
-  return districts.filter(({ validUntil }) => validUntil === null).flatMap((district) => [
-    { id: district.code, name: district.name, note: i18n.t("hele wijk") },
-    ...district.neighbourhoods.map(({ code, name }) => ({ id: `${district.code}/${code}`, name, note: district.name })),
-  ]);
+  return districts
+    .filter(({ validUntil }) => validUntil === null)
+    .flatMap((district) => [
+      { id: district.code, name: district.name, note: i18n.t("hele wijk") },
+      ...district.neighbourhoods.map(({ code, name }) => ({
+        id: `${district.code}/${code}`,
+        name,
+        note: district.name,
+      })),
+    ]);
 }
 
 function areaOf(person: PersonFacts | undefined): string | null {
@@ -81,6 +136,12 @@ function areaOf(person: PersonFacts | undefined): string | null {
 }
 
 function months(): { id: string; name: string }[] {
-  const name = (month: number): string => capital(new Date(Date.UTC(2000, month - 1)).toLocaleDateString(regionOf(i18n.locale), { month: "long", timeZone: "UTC" }));
-  return [{ id: "0", name: i18n.t("Niet bekend") }, ...Array.from({ length: 12 }, (_, index) => ({ id: String(index + 1), name: name(index + 1) }))];
+  const name = (month: number): string =>
+    capital(
+      new Date(Date.UTC(2000, month - 1)).toLocaleDateString(regionOf(i18n.locale), { month: "long", timeZone: "UTC" }),
+    );
+  return [
+    { id: "0", name: i18n.t("Niet bekend") },
+    ...Array.from({ length: 12 }, (_, index) => ({ id: String(index + 1), name: name(index + 1) })),
+  ];
 }

@@ -10,7 +10,12 @@ import { Form, type Values } from "../../components/form";
 import { TextField } from "../../components/text-field";
 import { say } from "../../components/toast";
 import { Page } from "../../frame/page";
-import { PossibleDuplicatesDocument, RegisterListsDocument, RegisterParticipantDocument, type RegisterListsQuery } from "../../graphql/generated/graphql";
+import {
+  PossibleDuplicatesDocument,
+  RegisterListsDocument,
+  RegisterParticipantDocument,
+  type RegisterListsQuery,
+} from "../../graphql/generated/graphql";
 import { keepingPlace, question } from "../../graphql/questions";
 import { useCommand } from "../../graphql/use-command";
 import { Duplicates } from "./duplicates";
@@ -20,7 +25,11 @@ import { PersonFields, personFacts } from "./person-fields";
 export default function Register(): ReactElement {
   const lists = useQuery(question(RegisterListsDocument, {}));
   return (
-    <Page title={i18n.t("Schrijf iemand in")} up={{ path: "/mensen", name: i18n.t("Mensen") }} lead={i18n.t("Een roepnaam is genoeg om te beginnen. De rest kan later.")}>
+    <Page
+      title={i18n.t("Schrijf iemand in")}
+      up={{ path: "/mensen", name: i18n.t("Mensen") }}
+      lead={i18n.t("Een roepnaam is genoeg om te beginnen. De rest kan later.")}
+    >
       <Answer to={lists}>{(known) => <RegisterForm lists={known} />}</Answer>
     </Page>
   );
@@ -28,10 +37,16 @@ export default function Register(): ReactElement {
 
 function RegisterForm({ lists }: { readonly lists: RegisterListsQuery }): ReactElement {
   const [, navigate] = useLocation();
-  const [name, setName] = useState<Parameters<NonNullable<Parameters<typeof PersonFields>[0]["onName"]>>[0]>({ callingName: "" });
+  const [name, setName] = useState<Parameters<NonNullable<Parameters<typeof PersonFields>[0]["onName"]>>[0]>({
+    callingName: "",
+  });
   const [tracks, setTracks] = useState<string[]>([]);
   const asked = useDeferredValue(name);
-  const known = useQuery({ ...question(PossibleDuplicatesDocument, asked), ...keepingPlace, enabled: asked.callingName.trim().length > 1 });
+  const known = useQuery({
+    ...question(PossibleDuplicatesDocument, asked),
+    ...keepingPlace,
+    enabled: asked.callingName.trim().length > 1,
+  });
   const register = useCommand(RegisterParticipantDocument, {
     onDone: ({ registerParticipant }) => {
       navigate(`/mensen/${registerParticipant.id}`);
@@ -39,20 +54,44 @@ function RegisterForm({ lists }: { readonly lists: RegisterListsQuery }): ReactE
     },
   });
   const submit = (values: Values): void => {
-    const strengths = values.text("strengths").split("\n").map((line) => line.trim()).filter(Boolean);
+    const strengths = values
+      .text("strengths")
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean);
     void register.run({ ...personFacts(values), strengths, trackIds: tracks });
   };
-  const possible = name.callingName.trim().length > 1 ? known.data?.possibleDuplicates ?? [] : [];
+  const possible = name.callingName.trim().length > 1 ? (known.data?.possibleDuplicates ?? []) : [];
   return (
-    <Form command={register} label={i18n.t("Schrijf iemand in")} onSubmit={submit}
-      buttons={<Button type="submit" look="first" isPending={register.isBusy}>{i18n.t("Schrijf in")}</Button>}>
+    <Form
+      command={register}
+      label={i18n.t("Schrijf iemand in")}
+      onSubmit={submit}
+      buttons={
+        <Button type="submit" look="first" isPending={register.isBusy}>
+          {i18n.t("Schrijf in")}
+        </Button>
+      }
+    >
       <PersonFields districts={lists.districts} onName={setName} />
       {possible.length > 0 && <Duplicates possible={possible} tracks={lists.tracks} />}
       <CheckboxGroup className="field field--wide" value={tracks} onChange={setTracks} validationBehavior="aria">
         <Label className="field__label">{i18n.t("Waar gaat deze persoon aan meedoen?")}</Label>
-        {lists.tracks.filter(({ closedOn }) => closedOn === null).map(({ id, name: track }) => <Check key={id} value={id}>{track}</Check>)}
+        {lists.tracks
+          .filter(({ closedOn }) => closedOn === null)
+          .map(({ id, name: track }) => (
+            <Check key={id} value={id}>
+              {track}
+            </Check>
+          ))}
       </CheckboxGroup>
-      <TextField name="strengths" lines width="wide" label={i18n.t("Wat kan deze persoon goed?")} hint={i18n.t("In eigen woorden, op elke regel één")} />
+      <TextField
+        name="strengths"
+        lines
+        width="wide"
+        label={i18n.t("Wat kan deze persoon goed?")}
+        hint={i18n.t("In eigen woorden, op elke regel één")}
+      />
     </Form>
   );
 }

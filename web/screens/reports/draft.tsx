@@ -21,16 +21,28 @@ export default function Draft(): ReactElement {
   const year = Number(useParams<{ year: string }>().year);
   const report = useQuery(question(YearReportDocument, { year }));
   return (
-    <Page title={i18n.t("Jaarverslag {year}", { year })} up={{ path: "/rapportages", name: i18n.t("Rapportages") }}
-      side={<SideOfReport state="draft" year={year}><FreezeDialog year={year} /></SideOfReport>}>
-      <Answer to={report} waiting={<Skeleton rows={12} height={48} />}>{({ yearReport }) => <ReportText report={yearReport} />}</Answer>
+    <Page
+      title={i18n.t("Jaarverslag {year}", { year })}
+      up={{ path: "/rapportages", name: i18n.t("Rapportages") }}
+      side={
+        <SideOfReport state="draft" year={year}>
+          <FreezeDialog year={year} />
+        </SideOfReport>
+      }
+    >
+      <Answer to={report} waiting={<Skeleton rows={12} height={48} />}>
+        {({ yearReport }) => <ReportText report={yearReport} />}
+      </Answer>
     </Page>
   );
 }
 
 function FreezeDialog({ year }: { readonly year: number }): ReactElement {
   return (
-    <Dialog title={i18n.t("Jaarverslag {year} vaststellen", { year })} trigger={<Button look="first">{i18n.t("Stel vast")}</Button>}>
+    <Dialog
+      title={i18n.t("Jaarverslag {year} vaststellen", { year })}
+      trigger={<Button look="first">{i18n.t("Stel vast")}</Button>}
+    >
       {(close) => <Freeze year={year} close={close} />}
     </Dialog>
   );
@@ -47,11 +59,19 @@ function Freeze({ year, close }: { readonly year: number; readonly close: () => 
   });
   return (
     <div className="stack">
-      <p>{i18n.t("De cijfers van dit moment worden bewaard en veranderen niet meer. De gemeente kan ze daarna lezen. Iets verbeterd? Dan stel je een nieuwe versie vast.")}</p>
+      <p>
+        {i18n.t(
+          "De cijfers van dit moment worden bewaard en veranderen niet meer. De gemeente kan ze daarna lezen. Iets verbeterd? Dan stel je een nieuwe versie vast.",
+        )}
+      </p>
       {freeze.error != null && <Notice kind="failed">{sentenceOf(freeze.error)}</Notice>}
       <div className="row">
-        <Button look="first" isPending={freeze.isBusy} onPress={() => void freeze.run({ year })}>{i18n.t("Stel vast")}</Button>
-        <Button look="quiet" onPress={close}>{i18n.t("Nog niet")}</Button>
+        <Button look="first" isPending={freeze.isBusy} onPress={() => void freeze.run({ year })}>
+          {i18n.t("Stel vast")}
+        </Button>
+        <Button look="quiet" onPress={close}>
+          {i18n.t("Nog niet")}
+        </Button>
       </div>
     </div>
   );

@@ -14,10 +14,16 @@ export function ReportText({ report }: { readonly report: Report }): ReactElemen
   return (
     <div className="report">
       <p className="report__period">
-        {i18n.t("{organisation}, {from} tot en met {until}", { organisation: report.organisation, from: fullDay(report.from), until: fullDay(addDays(report.until, -1)) })}
+        {i18n.t("{organisation}, {from} tot en met {until}", {
+          organisation: report.organisation,
+          from: fullDay(report.from),
+          until: fullDay(addDays(report.until, -1)),
+        })}
       </p>
       <p>{report.coverage.sentence}</p>
-      {report.sections.map((section) => <ReportTable key={section.id} section={section} />)}
+      {report.sections.map((section) => (
+        <ReportTable key={section.id} section={section} />
+      ))}
       <section className="stack">
         <h2>{i18n.t("Wat de cijfers betekenen")}</h2>
         <dl className="report__definitions">
@@ -33,7 +39,11 @@ export function ReportText({ report }: { readonly report: Report }): ReactElemen
         <h2>{i18n.t("Hoe mensen beschermd zijn")}</h2>
         <p>{report.protection}</p>
         <p className="quiet small">
-          {i18n.t("Peildatum {day}. Wijken volgens de indeling van {divisionYear}. Gemaakt op {moment}.", { day: fullDay(report.referenceDate), divisionYear: report.divisionYear, moment: momentName(report.madeAt) })}
+          {i18n.t("Peildatum {day}. Wijken volgens de indeling van {divisionYear}. Gemaakt op {moment}.", {
+            day: fullDay(report.referenceDate),
+            divisionYear: report.divisionYear,
+            moment: momentName(report.madeAt),
+          })}
         </p>
       </section>
     </div>
@@ -50,7 +60,11 @@ function ReportTable({ section }: { readonly section: Section }): ReactElement {
           <thead>
             <tr>
               <th scope="col">{heading}</th>
-              {columns.map((column) => <th key={column} scope="col" className="table__number">{column}</th>)}
+              {columns.map((column) => (
+                <th key={column} scope="col" className="table__number">
+                  {column}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -61,7 +75,9 @@ function ReportTable({ section }: { readonly section: Section }): ReactElement {
                   {row.note && <span className="small quiet report__note">{row.note}</span>}
                 </th>
                 {row.values.map((value, index) => (
-                  <td key={columns[index] ?? index} className="table__number">{value === null ? <Withheld /> : figure(value, 1)}</td>
+                  <td key={columns[index] ?? index} className="table__number">
+                    {value === null ? <Withheld /> : figure(value, 1)}
+                  </td>
                 ))}
               </tr>
             ))}
@@ -75,5 +91,10 @@ function ReportTable({ section }: { readonly section: Section }): ReactElement {
 }
 
 function Withheld(): ReactElement {
-  return <><span aria-hidden="true">.</span><span className="hidden-from-eyes">{i18n.t("niet getoond")}</span></>;
+  return (
+    <>
+      <span aria-hidden="true">.</span>
+      <span className="hidden-from-eyes">{i18n.t("niet getoond")}</span>
+    </>
+  );
 }

@@ -20,7 +20,9 @@ export default function Reports(): ReactElement {
       {isManager && <Drafts year={Number(me.today.slice(0, 4))} />}
       <Part title={i18n.t("Vastgesteld")}>
         <Answer to={releases}>
-          {({ reportReleases }) => (reportReleases.length === 0 ? <NoReleases isManager={isManager} /> : <Releases releases={reportReleases} />)}
+          {({ reportReleases }) =>
+            reportReleases.length === 0 ? <NoReleases isManager={isManager} /> : <Releases releases={reportReleases} />
+          }
         </Answer>
       </Part>
     </Page>
@@ -51,9 +53,12 @@ function Releases({ releases }: { readonly releases: ReportReleasesQuery["report
       {releases.map(({ id, year, version, frozenAt, frozenBy }) => (
         <li key={id}>
           <Link href={`/rapportages/${id}`} className="list__row">
-            <strong>{i18n.t("Jaarverslag {year}", { year })}</strong> <span className="quiet">{i18n.t("versie {version}", { version })}</span>
+            <strong>{i18n.t("Jaarverslag {year}", { year })}</strong>{" "}
+            <span className="quiet">{i18n.t("versie {version}", { version })}</span>
             <br />
-            <span className="quiet">{i18n.t("vastgesteld op {moment} door {frozenBy}", { moment: momentName(frozenAt), frozenBy })}</span>
+            <span className="quiet">
+              {i18n.t("vastgesteld op {moment} door {frozenBy}", { moment: momentName(frozenAt), frozenBy })}
+            </span>
           </Link>
         </li>
       ))}

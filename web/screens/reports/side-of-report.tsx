@@ -9,7 +9,12 @@ import { question } from "../../graphql/questions";
 import { momentName } from "../../words/days";
 import "./report.css";
 
-type Props = { readonly state: "draft" | "frozen"; readonly year: number; readonly id?: string; readonly children?: ReactNode };
+type Props = {
+  readonly state: "draft" | "frozen";
+  readonly year: number;
+  readonly id?: string;
+  readonly children?: ReactNode;
+};
 
 /** Beside the document: its state, its versions, what can be done with it. */
 export function SideOfReport({ state, year, id, children }: Props): ReactElement {
@@ -19,9 +24,16 @@ export function SideOfReport({ state, year, id, children }: Props): ReactElement
     <>
       <section className="stack stack--close not-on-paper">
         <h2>{i18n.t("Staat")}</h2>
-        <p className={`report__state report__state--${state}`}>{state === "draft" ? i18n.t("concept") : i18n.t("vastgesteld")}</p>
+        <p className={`report__state report__state--${state}`}>
+          {state === "draft" ? i18n.t("concept") : i18n.t("vastgesteld")}
+        </p>
         {children}
-        <div><Button look="quiet" onPress={() => window.print()}><PrintIcon />{i18n.t("Druk af")}</Button></div>
+        <div>
+          <Button look="quiet" onPress={() => window.print()}>
+            <PrintIcon />
+            {i18n.t("Druk af")}
+          </Button>
+        </div>
       </section>
       {versions.length > 0 && (
         <section className="stack stack--close not-on-paper">
@@ -29,9 +41,13 @@ export function SideOfReport({ state, year, id, children }: Props): ReactElement
           <ul className="plain stack stack--close">
             {versions.map((release) => (
               <li key={release.id}>
-                <Link href={`/rapportages/${release.id}`} aria-current={release.id === id ? "page" : undefined}>{i18n.t("versie {version}", { version: release.version })}</Link>
+                <Link href={`/rapportages/${release.id}`} aria-current={release.id === id ? "page" : undefined}>
+                  {i18n.t("versie {version}", { version: release.version })}
+                </Link>
                 <br />
-                <span className="small quiet">{momentName(release.frozenAt)}, {release.frozenBy}</span>
+                <span className="small quiet">
+                  {momentName(release.frozenAt)}, {release.frozenBy}
+                </span>
               </li>
             ))}
           </ul>

@@ -23,10 +23,20 @@ export function Closing({ session }: { readonly session: RollCallData["session"]
   return (
     <footer className="roll-call__foot">
       {close.error != null && <Notice kind="failed">{sentenceOf(close.error)}</Notice>}
-      {session.closedAt && <p className="quiet">{i18n.t("Afgerond op {moment}. Je kunt nog steeds iets verbeteren.", { moment: momentName(session.closedAt) })}</p>}
+      {session.closedAt && (
+        <p className="quiet">
+          {i18n.t("Afgerond op {moment}. Je kunt nog steeds iets verbeteren.", {
+            moment: momentName(session.closedAt),
+          })}
+        </p>
+      )}
       <div className="row row--apart">
         <CancelDialog session={session} />
-        {!session.closedAt && <Button look="first" isPending={close.isBusy} onPress={() => void close.run({ sessionId: session.id })}>{i18n.t("Afronden")}</Button>}
+        {!session.closedAt && (
+          <Button look="first" isPending={close.isBusy} onPress={() => void close.run({ sessionId: session.id })}>
+            {i18n.t("Afronden")}
+          </Button>
+        )}
       </div>
     </footer>
   );

@@ -13,8 +13,12 @@ export function Conflict({ mine, theirs, onKeep }: Props): ReactElement {
     <Notice kind="attention">
       <p>{i18n.t("Een collega vulde hier iets anders in. Wat klopt?")}</p>
       <div className="row">
-        <Button onPress={() => onKeep("mine")}>{i18n.t("Van mij:")} <Mark status={mine.status} /></Button>
-        <Button onPress={() => onKeep("theirs")}>{i18n.t("Van je collega:")} <Mark status={theirs.status} /></Button>
+        <Button onPress={() => onKeep("mine")}>
+          {i18n.t("Van mij:")} <Mark status={mine.status} />
+        </Button>
+        <Button onPress={() => onKeep("theirs")}>
+          {i18n.t("Van je collega:")} <Mark status={theirs.status} />
+        </Button>
       </div>
     </Notice>
   );

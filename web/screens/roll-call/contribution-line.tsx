@@ -23,15 +23,27 @@ export function ContributionLine({ cell, name, onChoose, onDone }: Props): React
   };
   return (
     <div className="contribution">
-      <ToggleButtonGroup className="contribution__kinds" selectionMode="single" aria-label={i18n.t("Bijdrage van {name}", { name })}
-        selectedKeys={cell.contribution ? [cell.contribution] : []} onSelectionChange={choose}>
-        {contributionKinds.map((kind) => <ToggleButton key={kind} id={kind} className="contribution__kind">{contributionWord(kind)}</ToggleButton>)}
+      <ToggleButtonGroup
+        className="contribution__kinds"
+        selectionMode="single"
+        aria-label={i18n.t("Bijdrage van {name}", { name })}
+        selectedKeys={cell.contribution ? [cell.contribution] : []}
+        onSelectionChange={choose}
+      >
+        {contributionKinds.map((kind) => (
+          <ToggleButton key={kind} id={kind} className="contribution__kind">
+            {contributionWord(kind)}
+          </ToggleButton>
+        ))}
       </ToggleButtonGroup>
-      <form className="row row--end" onSubmit={(event) => {
-        event.preventDefault();
-        onChoose(cell.contribution, words.trim() || null);
-        onDone();
-      }}>
+      <form
+        className="row row--end"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onChoose(cell.contribution, words.trim() || null);
+          onDone();
+        }}
+      >
         <TextField label={i18n.t("Of in eigen woorden")} value={words} onChange={setWords} />
         <Button type="submit">{i18n.t("Noteer")}</Button>
       </form>

@@ -23,9 +23,24 @@ export function Newcomer({ session }: { readonly session: RollCallData["session"
   const fields = welcome.error instanceof Fault ? welcome.error.fields : {};
   const error = fields["callingName"] ?? (welcome.error ? sentenceOf(welcome.error) : null);
   return (
-    <Form className="newcomer" onSubmit={(event) => void submit(event)} validationErrors={error ? { callingName: error } : {}} validationBehavior="aria">
-      <TextField name="callingName" label={i18n.t("Nieuw gezicht")} placeholder={i18n.t("Voornaam")} value={name} onChange={setName} isRequired autoComplete="off" />
-      <Button type="submit" isPending={welcome.isBusy}>{i18n.t("Zet op de lijst")}</Button>
+    <Form
+      className="newcomer"
+      onSubmit={(event) => void submit(event)}
+      validationErrors={error ? { callingName: error } : {}}
+      validationBehavior="aria"
+    >
+      <TextField
+        name="callingName"
+        label={i18n.t("Nieuw gezicht")}
+        placeholder={i18n.t("Voornaam")}
+        value={name}
+        onChange={setName}
+        isRequired
+        autoComplete="off"
+      />
+      <Button type="submit" isPending={welcome.isBusy}>
+        {i18n.t("Zet op de lijst")}
+      </Button>
     </Form>
   );
 }

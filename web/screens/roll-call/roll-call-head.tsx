@@ -9,7 +9,15 @@ import type { RollCallData } from "./roll-call";
 import type { Steps } from "./use-steps";
 
 /** Stays in sight: which session, how far, and the two ways to fill the rest at once. */
-export function RollCallHead({ rollCall, marks, steps }: { readonly rollCall: RollCallData; readonly marks: Marks; readonly steps: Steps }): ReactElement {
+export function RollCallHead({
+  rollCall,
+  marks,
+  steps,
+}: {
+  readonly rollCall: RollCallData;
+  readonly marks: Marks;
+  readonly steps: Steps;
+}): ReactElement {
   const { session, roster, previousSessionOn } = rollCall;
   const { today } = useMe();
   const open = roster.filter(({ participantId }) => shown(marks.rows[participantId]).status === null);
@@ -30,8 +38,14 @@ export function RollCallHead({ rollCall, marks, steps }: { readonly rollCall: Ro
         {i18n.t("{marked} van {expected} ingevuld", { marked: roster.length - open.length, expected: roster.length })}
       </p>
       <div className="roll-call__bulk">
-        <Button onPress={steps.restPresent} isDisabled={open.length === 0}>{i18n.t("Overige aanwezig")}</Button>
-        {previousSessionOn !== null && <Button onPress={steps.asLastTime} isDisabled={!hasLastTime}>{i18n.t("Zoals vorige keer")}</Button>}
+        <Button onPress={() => steps.restPresent(roster)} isDisabled={open.length === 0}>
+          {i18n.t("Overige aanwezig")}
+        </Button>
+        {previousSessionOn !== null && (
+          <Button onPress={() => steps.asLastTime(roster)} isDisabled={!hasLastTime}>
+            {i18n.t("Zoals vorige keer")}
+          </Button>
+        )}
       </div>
     </header>
   );

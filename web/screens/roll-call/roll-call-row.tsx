@@ -9,10 +9,9 @@ import { shortDay } from "../../words/days";
 import { contributionWord, statusWord } from "../../words/kinds";
 import { Conflict } from "./conflict";
 import { ContributionLine } from "./contribution-line";
-import type { RollCallData } from "./roll-call";
+import type { Person } from "./roll-call";
 import type { Steps } from "./use-steps";
 
-type Person = RollCallData["roster"][number];
 type Props = { readonly person: Person; readonly row: Row | undefined; readonly steps: Steps };
 
 const statuses: readonly AttendanceStatus[] = ["PRESENT", "ABSENT_NOTIFIED", "ABSENT_UNNOTIFIED"];
@@ -23,19 +22,33 @@ export const RollCallRow = memo(function RollCallRow({ person, row, steps }: Pro
   const cell = shown(row);
   const { participantId } = person;
   const isPresent = cell.status === "PRESENT";
-  const choose = (keys: Set<Key>): void => steps.set(participantId, statuses.find((status) => keys.has(status)) ?? null);
+  const choose = (keys: Set<Key>): void => steps.set(person, statuses.find((status) => keys.has(status)) ?? null);
   return (
     <>
-      <tr data-person={participantId} className={cell.status ? "roll-call__row roll-call__row--marked" : "roll-call__row"}>
+      <tr
+        data-person={participantId}
+        className={cell.status ? "roll-call__row roll-call__row--marked" : "roll-call__row"}
+      >
         <th scope="row">
-          <Link href={`/mensen/${participantId}`} className="roll-call__name">{person.name}</Link>
+          <Link href={`/mensen/${participantId}`} className="roll-call__name">
+            {person.name}
+          </Link>
           {!person.registered && <span className="roll-call__new small">{i18n.t("nieuw")}</span>}
-          {isPresent && <ContributionButton cell={cell} isOpen={isOpen} onPress={() => setOpen(!isOpen)} name={person.name} />}
+          {isPresent && (
+            <ContributionButton cell={cell} isOpen={isOpen} onPress={() => setOpen(!isOpen)} name={person.name} />
+          )}
         </th>
-        <td className={isPresent ? "roll-call__past roll-call__past--done" : "roll-call__past"}><PastMarks person={person} /></td>
+        <td className={isPresent ? "roll-call__past roll-call__past--done" : "roll-call__past"}>
+          <PastMarks person={person} />
+        </td>
         <td>
-          <ToggleButtonGroup className="marks" selectionMode="single" aria-label={person.name}
-            selectedKeys={cell.status ? [cell.status] : []} onSelectionChange={choose}>
+          <ToggleButtonGroup
+            className="marks"
+            selectionMode="single"
+            aria-label={person.name}
+            selectedKeys={cell.status ? [cell.status] : []}
+            onSelectionChange={choose}
+          >
             {statuses.map((status) => (
               <ToggleButton key={status} id={status} className="marks__button">
                 <Disc status={status} size={22} />
@@ -47,17 +60,28 @@ export const RollCallRow = memo(function RollCallRow({ person, row, steps }: Pro
       </tr>
       {isPresent && isOpen && (
         <tr data-person={participantId} className="roll-call__extra">
-          <td colSpan={3}><ContributionLine cell={cell} name={person.name} onDone={() => setOpen(false)} onChoose={(kind, words) => steps.contribute(participantId, kind, words)} /></td>
+          <td colSpan={3}>
+            <ContributionLine
+              cell={cell}
+              name={person.name}
+              onDone={() => setOpen(false)}
+              onChoose={(kind, words) => steps.contribute(person, kind, words)}
+            />
+          </td>
         </tr>
       )}
       {row?.other && (
         <tr data-person={participantId} className="roll-call__extra">
-          <td colSpan={3}><Conflict mine={cell} theirs={row.other} onKeep={(keep) => steps.decide(participantId, keep)} /></td>
+          <td colSpan={3}>
+            <Conflict mine={cell} theirs={row.other} onKeep={(keep) => steps.decide(person, keep)} />
+          </td>
         </tr>
       )}
       {row?.isRefused && (
         <tr className="roll-call__extra">
-          <td colSpan={3}>{i18n.t("{name} doet niet (meer) mee aan dit onderdeel. Dit is niet bewaard.", { name: person.name })}</td>
+          <td colSpan={3}>
+            {i18n.t("{name} doet niet (meer) mee aan dit onderdeel. Dit is niet bewaard.", { name: person.name })}
+          </td>
         </tr>
       )}
     </>
@@ -69,7 +93,11 @@ function PastMarks({ person }: { readonly person: Person }): ReactElement {
   if (marks.length === 0) return <span className="small quiet">{i18n.t("eerste keer")}</span>;
   return (
     <span className="roll-call__marks" role="img" aria-label={pastSentence(person)}>
-      {marks.map(({ on, status }) => <span key={on} title={`${shortDay(on)}: ${statusWord(status)}`}><Disc status={status} size={12} /></span>)}
+      {marks.map(({ on, status }) => (
+        <span key={on} title={`${shortDay(on)}: ${statusWord(status)}`}>
+          <Disc status={status} size={12} />
+        </span>
+      ))}
     </span>
   );
 }
@@ -79,13 +107,26 @@ function pastSentence({ lastMarks }: Person): string {
   return i18n.t("{present} van de laatste {of} keer aanwezig", { present, of: lastMarks.length });
 }
 
-function ContributionButton({ cell, isOpen, onPress, name }: {
-  readonly cell: ReturnType<typeof shown>; readonly isOpen: boolean; readonly onPress: () => void; readonly name: string;
+function ContributionButton({
+  cell,
+  isOpen,
+  onPress,
+  name,
+}: {
+  readonly cell: ReturnType<typeof shown>;
+  readonly isOpen: boolean;
+  readonly onPress: () => void;
+  readonly name: string;
 }): ReactElement {
   const word = cell.contribution ? contributionWord(cell.contribution) : cell.contributionWords;
   return (
-    <button type="button" className="roll-call__contribution small" aria-expanded={isOpen} onClick={onPress}
-      aria-label={i18n.t("Bijdrage van {name}: {word}", { name, word: word ?? i18n.t("nog geen") })}>
+    <button
+      type="button"
+      className="roll-call__contribution small"
+      aria-expanded={isOpen}
+      onClick={onPress}
+      aria-label={i18n.t("Bijdrage van {name}: {word}", { name, word: word ?? i18n.t("nog geen") })}
+    >
       {word ?? i18n.t("+ bijdrage")}
     </button>
   );

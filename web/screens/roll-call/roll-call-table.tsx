@@ -9,7 +9,12 @@ import type { Steps } from "./use-steps";
 
 type Props = { readonly roster: RollCallData["roster"]; readonly marks: Marks; readonly steps: Steps };
 
-const statusByKey: Readonly<Record<string, AttendanceStatus | null>> = { 1: "PRESENT", 2: "ABSENT_NOTIFIED", 3: "ABSENT_UNNOTIFIED", 4: null };
+const statusByKey: Readonly<Record<string, AttendanceStatus | null>> = {
+  1: "PRESENT",
+  2: "ABSENT_NOTIFIED",
+  3: "ABSENT_UNNOTIFIED",
+  4: null,
+};
 
 /** A row a person. Arrows go between people, 1 to 4 set a mark, "/" finds somebody. */
 export function RollCallTable({ roster, marks, steps }: Props): ReactElement {
@@ -25,15 +30,19 @@ export function RollCallTable({ roster, marks, steps }: Props): ReactElement {
       neighbour(row, event.key === "ArrowDown" ? 1 : -1)?.focus();
     }
     const status = statusByKey[event.key];
-    const person = row.dataset["person"];
+    const person = roster.find(({ participantId }) => participantId === row.dataset["person"]);
     if (status !== undefined && person) steps.set(person, status);
   };
   return (
     <div className="stack">
-      {roster.length > 8 && <Find words={words} onWords={setWords} onEnter={() => firstButton(table.current)?.focus()} />}
+      {roster.length > 8 && (
+        <Find words={words} onWords={setWords} onEnter={() => firstButton(table.current)?.focus()} />
+      )}
       <table ref={table} className="roll-call__table" onKeyDownCapture={onKeyDown}>
         <caption className="hidden-from-eyes">
-          {i18n.t("Presentielijst. Pijltjes omhoog en omlaag gaan langs de mensen. 1 is aanwezig, 2 afgemeld, 3 kwam niet, 4 maakt leeg.")}
+          {i18n.t(
+            "Presentielijst. Pijltjes omhoog en omlaag gaan langs de mensen. 1 is aanwezig, 2 afgemeld, 3 kwam niet, 4 maakt leeg.",
+          )}
         </caption>
         <thead className="hidden-from-eyes">
           <tr>
@@ -44,7 +53,12 @@ export function RollCallTable({ roster, marks, steps }: Props): ReactElement {
         </thead>
         <tbody>
           {people.map((person) => (
-            <RollCallRow key={person.participantId} person={person} row={marks.rows[person.participantId]} steps={steps} />
+            <RollCallRow
+              key={person.participantId}
+              person={person}
+              row={marks.rows[person.participantId]}
+              steps={steps}
+            />
           ))}
         </tbody>
       </table>
@@ -53,7 +67,15 @@ export function RollCallTable({ roster, marks, steps }: Props): ReactElement {
   );
 }
 
-function Find({ words, onWords, onEnter }: { readonly words: string; readonly onWords: (words: string) => void; readonly onEnter: () => void }): ReactElement {
+function Find({
+  words,
+  onWords,
+  onEnter,
+}: {
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+  readonly onEnter: () => void;
+}): ReactElement {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
@@ -65,12 +87,19 @@ function Find({ words, onWords, onEnter }: { readonly words: string; readonly on
     return () => window.removeEventListener("keydown", onKey, { capture: true });
   }, []);
   return (
-    <input ref={field} type="search" className="control roll-call__find" value={words} aria-label={i18n.t("Zoek in deze lijst")}
-      placeholder={i18n.t("Zoek in deze lijst")} onChange={(event) => onWords(event.target.value)}
+    <input
+      ref={field}
+      type="search"
+      className="control roll-call__find"
+      value={words}
+      aria-label={i18n.t("Zoek in deze lijst")}
+      placeholder={i18n.t("Zoek in deze lijst")}
+      onChange={(event) => onWords(event.target.value)}
       onKeyDown={(event) => {
         if (event.key === "Escape") onWords("");
         if (event.key === "Enter" || event.key === "ArrowDown") onEnter();
-      }} />
+      }}
+    />
   );
 }
 
@@ -82,5 +111,7 @@ function neighbour(row: HTMLElement, step: 1 | -1): HTMLElement | null {
 /** The chosen button of a group, or its first. */
 function firstButton(within: HTMLElement | null | undefined): HTMLElement | null {
   const group = within?.querySelector<HTMLElement>(".marks");
-  return group?.querySelector<HTMLElement>('[aria-checked="true"]') ?? group?.querySelector<HTMLElement>("button") ?? null;
+  return (
+    group?.querySelector<HTMLElement>('[aria-checked="true"]') ?? group?.querySelector<HTMLElement>("button") ?? null
+  );
 }

@@ -22,6 +22,7 @@ import { useSteps } from "./use-steps";
 import "./roll-call.css";
 
 export type RollCallData = RollCallQuery["rollCall"];
+export type Person = RollCallData["roster"][number];
 
 /** Who was there. Saved while tapping; "Afronden" only closes. */
 export default function RollCall(): ReactElement {
@@ -38,7 +39,7 @@ export default function RollCall(): ReactElement {
 function List({ rollCall }: { readonly rollCall: RollCallData }): ReactElement {
   const { session, roster } = rollCall;
   const { account, state } = useAccount(session.id, roster);
-  const steps = useSteps(account, rollCall);
+  const steps = useSteps(account);
   useEffect(() => {
     document.title = `${session.title} · ${i18n.t("Meedoen")}`;
   }, [session.title]);
@@ -48,7 +49,9 @@ function List({ rollCall }: { readonly rollCall: RollCallData }): ReactElement {
       <RollCallHead rollCall={rollCall} marks={state.marks} steps={steps} />
       {state.fault != null && (
         <Notice kind="failed">
-          <p>{sentenceOf(state.fault)} {i18n.t("Je invoer staat nog op deze pagina.")}</p>
+          <p>
+            {sentenceOf(state.fault)} {i18n.t("Je invoer staat nog op deze pagina.")}
+          </p>
           <Button onPress={account.retry}>{i18n.t("Stuur opnieuw")}</Button>
         </Notice>
       )}

@@ -1,58 +1,62 @@
 import { i18n } from "@lingui/core";
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { hush, say } from "../../components/toast";
 import type { AttendanceStatus, ContributionKind } from "../../graphql/generated/graphql";
 import type { Account } from "../../outbox/account";
-import { nothing, shown, type Wish } from "../../outbox/marks";
+import { nothing, shown, type Cell, type Wish } from "../../outbox/marks";
 import { contributionWord, statusWord } from "../../words/kinds";
-import type { RollCallData } from "./roll-call";
+import type { Person } from "./roll-call";
 
 /** What a caseworker can do to the list; every step can be undone for eight seconds. */
 export type Steps = {
-  readonly set: (participantId: string, status: AttendanceStatus | null) => void;
-  readonly contribute: (participantId: string, contribution: ContributionKind | null, words: string | null) => void;
-  readonly restPresent: () => void;
-  readonly asLastTime: () => void;
-  readonly decide: (participantId: string, keep: "mine" | "theirs") => void;
+  readonly set: (person: Person, status: AttendanceStatus | null) => void;
+  readonly contribute: (person: Person, contribution: ContributionKind | null, words: string | null) => void;
+  readonly restPresent: (roster: readonly Person[]) => void;
+  readonly asLastTime: (roster: readonly Person[]) => void;
+  readonly decide: (person: Person, keep: "mine" | "theirs") => void;
 };
 
 /** Stable over a roll call, so that a row is only drawn again for its own sake. */
-export function useSteps(account: Account, rollCall: RollCallData): Steps {
-  const latest = useRef(rollCall);
-  latest.current = rollCall;
-  return useMemo(() => stepsOf(account, () => latest.current), [account]);
+export function useSteps(account: Account): Steps {
+  return useMemo(() => stepsOf(account), [account]);
 }
 
-function stepsOf(account: Account, rollCall: () => RollCallData): Steps {
-  const cell = (participantId: string) => shown(account.state.marks.rows[participantId]);
-  const nameOf = (participantId: string) => rollCall().roster.find((person) => person.participantId === participantId)?.name ?? "";
-  const undo = { word: i18n.t("Ongedaan maken"), run: () => account.dispatch({ kind: "undone" }) };
+function stepsOf(account: Account): Steps {
+  const cellOf = ({ participantId }: Person): Cell => shown(account.state.marks.rows[participantId]);
+  const isUnmarked = (person: Person): boolean => cellOf(person).status === null;
   const mark = (wishes: readonly Wish[], words: string): void => {
     account.dispatch({ kind: "marked", wishes });
-    say(words, undo);
+    say(words, { word: i18n.t("Ongedaan maken"), run: () => account.dispatch({ kind: "undone" }) });
   };
-  const unmarked = () => rollCall().roster.filter(({ participantId }) => cell(participantId).status === null);
   return {
-    set: (participantId, status) => {
+    set: (person, status) => {
+      const kept = status === "PRESENT" ? cellOf(person) : nothing;
       const words = status ? statusWord(status) : i18n.t("niet ingevuld");
-      const kept = status === "PRESENT" ? cell(participantId) : nothing;
-      mark([{ participantId, cell: { ...kept, status } }], `${nameOf(participantId)}: ${words}`);
+      mark([wish(person, { ...kept, status })], `${person.name}: ${words}`);
     },
-    contribute: (participantId, contribution, words) => {
-      const what = contribution ? contributionWord(contribution) : words ?? i18n.t("geen bijdrage");
-      mark([{ participantId, cell: { status: "PRESENT", contribution, contributionWords: words } }], `${nameOf(participantId)}: ${what}`);
+    contribute: (person, contribution, words) => {
+      const what = contribution ? contributionWord(contribution) : (words ?? i18n.t("geen bijdrage"));
+      mark([wish(person, { status: "PRESENT", contribution, contributionWords: words })], `${person.name}: ${what}`);
     },
-    restPresent: () => {
-      const wishes = unmarked().map(({ participantId }) => ({ participantId, cell: { ...nothing, status: "PRESENT" as const } }));
+    restPresent: (roster) => {
+      const wishes = roster.filter(isUnmarked).map((person) => wish(person, { ...nothing, status: "PRESENT" }));
       mark(wishes, i18n.t("{count, plural, one {# ander} other {# anderen}} aanwezig", { count: wishes.length }));
     },
-    asLastTime: () => {
-      const wishes = unmarked().flatMap(({ participantId, lastTime }) => (lastTime ? [{ participantId, cell: { ...nothing, status: lastTime } }] : []));
-      mark(wishes, i18n.t("{count, plural, one {# persoon} other {# mensen}} zoals vorige keer", { count: wishes.length }));
+    asLastTime: (roster) => {
+      const known = roster.filter((person) => isUnmarked(person) && person.lastTime !== null);
+      const wishes = known.map((person) => wish(person, { ...nothing, status: person.lastTime }));
+      mark(
+        wishes,
+        i18n.t("{count, plural, one {# persoon} other {# mensen}} zoals vorige keer", { count: wishes.length }),
+      );
     },
-    decide: (participantId, keep) => {
+    decide: ({ participantId }, keep) => {
       hush();
       account.dispatch({ kind: "decided", participantId, keep });
     },
   };
+}
+
+function wish({ participantId }: Person, cell: Cell): Wish {
+  return { participantId, cell };
 }

@@ -13,11 +13,19 @@ type Session = {
 };
 
 /** One state, in a word and a shape: what is there to do here? */
-export function SessionState({ session, isAhead = false }: { readonly session: Session; readonly isAhead?: boolean }): ReactElement {
+export function SessionState({
+  session,
+  isAhead = false,
+}: {
+  readonly session: Session;
+  readonly isAhead?: boolean;
+}): ReactElement {
   const { look, word } = stateOf(session, isAhead);
   return (
     <span className={`state state--${look}`}>
-      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">{shapes[look]}</svg>
+      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+        {shapes[look]}
+      </svg>
       {word}
     </span>
   );
@@ -25,7 +33,10 @@ export function SessionState({ session, isAhead = false }: { readonly session: S
 
 type Look = "open" | "begun" | "done" | "off" | "ahead";
 
-function stateOf({ cancelledAt, loggedAt, closedAt, marked, expected, present, headCount }: Session, isAhead: boolean): { look: Look; word: string } {
+function stateOf(
+  { cancelledAt, loggedAt, closedAt, marked, expected, present, headCount }: Session,
+  isAhead: boolean,
+): { look: Look; word: string } {
   if (cancelledAt) return { look: "off", word: i18n.t("niet doorgegaan") };
   if (closedAt) return { look: "done", word: doneWord(present, headCount) };
   if (loggedAt) return { look: "begun", word: i18n.t("{marked} van {expected}", { marked, expected }) };
@@ -40,8 +51,24 @@ function doneWord(present: number, others: number | null): string {
 }
 
 const shapes = {
-  open: <circle cx="6" cy="6" r="4.6" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeDasharray="0.1 3.5" />,
-  begun: <><circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" strokeWidth="1.6" /><path d="M6 1a5 5 0 0 1 0 10Z" fill="currentColor" /></>,
+  open: (
+    <circle
+      cx="6"
+      cy="6"
+      r="4.6"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeDasharray="0.1 3.5"
+    />
+  ),
+  begun: (
+    <>
+      <circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      <path d="M6 1a5 5 0 0 1 0 10Z" fill="currentColor" />
+    </>
+  ),
   done: <circle cx="6" cy="6" r="5.6" fill="currentColor" />,
   ahead: <circle cx="6" cy="6" r="4.6" fill="none" stroke="currentColor" strokeWidth="1.4" />,
   off: <path d="M2 6h8" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,

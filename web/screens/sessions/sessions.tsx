@@ -26,45 +26,99 @@ export default function Sessions(): ReactElement {
   const from = params.get("van") ?? today;
   const trackId = params.get("onderdeel") ?? "";
   const isNotLogged = params.get("niet-ingevuld") === "ja";
-  const period = isNotLogged ? { from: addDays(today, -lookBack), until: addDays(today, 1) } : { from, until: addDays(from, pageDays) };
-  const sessions = useQuery({ ...question(SessionsDocument, { ...period, trackId: trackId || null, notLogged: isNotLogged || null }), ...keepingPlace });
+  const period = isNotLogged
+    ? { from: addDays(today, -lookBack), until: addDays(today, 1) }
+    : { from, until: addDays(from, pageDays) };
+  const sessions = useQuery({
+    ...question(SessionsDocument, { ...period, trackId: trackId || null, notLogged: isNotLogged || null }),
+    ...keepingPlace,
+  });
   const filter = (name: string, value: string): void => setParams((old) => withFilter(old, name, value));
   return (
-    <Page title={i18n.t("Bijeenkomsten")}
-      actions={<><ButtonLink to="/bijeenkomsten/reeksen">{i18n.t("Reeksen")}</ButtonLink><ButtonLink look="first" to="/bijeenkomsten/plannen">{i18n.t("Plan bijeenkomsten")}</ButtonLink></>}>
+    <Page
+      title={i18n.t("Bijeenkomsten")}
+      actions={
+        <>
+          <ButtonLink to="/bijeenkomsten/reeksen">{i18n.t("Reeksen")}</ButtonLink>
+          <ButtonLink look="first" to="/bijeenkomsten/plannen">
+            {i18n.t("Plan bijeenkomsten")}
+          </ButtonLink>
+        </>
+      }
+    >
       <div className="stack">
         <search className="row row--end">
           <TrackFilter value={trackId} onChange={(id) => filter("onderdeel", id)} />
-          <Check isSelected={isNotLogged} onChange={(isOn) => filter("niet-ingevuld", isOn ? "ja" : "")}>{i18n.t("Alleen wat nog ingevuld moet worden")}</Check>
+          <Check isSelected={isNotLogged} onChange={(isOn) => filter("niet-ingevuld", isOn ? "ja" : "")}>
+            {i18n.t("Alleen wat nog ingevuld moet worden")}
+          </Check>
         </search>
         {!isNotLogged && <Paging from={from} today={today} onFrom={(day) => filter("van", day === today ? "" : day)} />}
       </div>
       <Answer to={sessions}>
-        {({ sessions: found }) => (found.length === 0 ? <NoSessions isNotLogged={isNotLogged} /> : <Days sessions={found} today={today} isNewestFirst={isNotLogged} />)}
+        {({ sessions: found }) =>
+          found.length === 0 ? (
+            <NoSessions isNotLogged={isNotLogged} />
+          ) : (
+            <Days sessions={found} today={today} isNewestFirst={isNotLogged} />
+          )
+        }
       </Answer>
     </Page>
   );
 }
 
-function Paging({ from, today, onFrom }: { readonly from: string; readonly today: string; readonly onFrom: (day: string) => void }): ReactElement {
+function Paging({
+  from,
+  today,
+  onFrom,
+}: {
+  readonly from: string;
+  readonly today: string;
+  readonly onFrom: (day: string) => void;
+}): ReactElement {
   return (
     <div className="row">
-      <Button look="quiet" onPress={() => onFrom(addDays(from, -pageDays))}>{i18n.t("Twee weken eerder")}</Button>
-      {from !== today && <Button look="quiet" onPress={() => onFrom(today)}>{i18n.t("Vanaf vandaag")}</Button>}
-      <Button look="quiet" onPress={() => onFrom(addDays(from, pageDays))}>{i18n.t("Twee weken later")}</Button>
+      <Button look="quiet" onPress={() => onFrom(addDays(from, -pageDays))}>
+        {i18n.t("Twee weken eerder")}
+      </Button>
+      {from !== today && (
+        <Button look="quiet" onPress={() => onFrom(today)}>
+          {i18n.t("Vanaf vandaag")}
+        </Button>
+      )}
+      <Button look="quiet" onPress={() => onFrom(addDays(from, pageDays))}>
+        {i18n.t("Twee weken later")}
+      </Button>
     </div>
   );
 }
 
 type Session = SessionsQuery["sessions"][number];
 
-function Days({ sessions, today, isNewestFirst }: { readonly sessions: readonly Session[]; readonly today: string; readonly isNewestFirst: boolean }): ReactElement {
-  const days = [...Map.groupBy(sessions, ({ on }) => on).entries()].sort(([one], [other]) => one.localeCompare(other) * (isNewestFirst ? -1 : 1));
+function Days({
+  sessions,
+  today,
+  isNewestFirst,
+}: {
+  readonly sessions: readonly Session[];
+  readonly today: string;
+  readonly isNewestFirst: boolean;
+}): ReactElement {
+  const days = [...Map.groupBy(sessions, ({ on }) => on).entries()].sort(
+    ([one], [other]) => one.localeCompare(other) * (isNewestFirst ? -1 : 1),
+  );
   return (
     <>
       {days.map(([day, held]) => (
         <Part key={day} title={day === today ? i18n.t("Vandaag") : capital(dayName(day, today))}>
-          <ul className="plain list">{held.map((session) => <li key={session.id}><Row session={session} today={today} /></li>)}</ul>
+          <ul className="plain list">
+            {held.map((session) => (
+              <li key={session.id}>
+                <Row session={session} today={today} />
+              </li>
+            ))}
+          </ul>
         </Part>
       ))}
     </>
@@ -77,7 +131,9 @@ function Row({ session, today }: { readonly session: Session; readonly today: st
       <span className="number">{clock(session.startsAt)}</span>
       <span>
         {session.title}
-        <span className="quiet sessions__where">{[session.trackName, session.placeName].filter(Boolean).join(" · ")}</span>
+        <span className="quiet sessions__where">
+          {[session.trackName, session.placeName].filter(Boolean).join(" · ")}
+        </span>
       </span>
       <SessionState session={session} isAhead={session.on > today} />
     </Link>

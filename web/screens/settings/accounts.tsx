@@ -8,7 +8,12 @@ import { Dialog } from "../../components/dialog";
 import { Form } from "../../components/form";
 import { TextField } from "../../components/text-field";
 import { useMe } from "../../frame/me";
-import { AccountsDocument, InviteAccountDocument, type AccountsQuery, type Role } from "../../graphql/generated/graphql";
+import {
+  AccountsDocument,
+  InviteAccountDocument,
+  type AccountsQuery,
+  type Role,
+} from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
 import { useCommand } from "../../graphql/use-command";
 import { fullDay, sinceDay } from "../../words/days";
@@ -27,7 +32,15 @@ export default function Accounts(): ReactElement {
   return (
     <SettingsPage lead={i18n.t("Wie kan inloggen, en met welke rol.")} actions={<InviteDialog />}>
       <Answer to={accounts}>
-        {({ accounts: known }) => <ul className="plain list">{known.map((account) => <li key={account.id} className="list__row settings__row"><OneAccount account={account} /></li>)}</ul>}
+        {({ accounts: known }) => (
+          <ul className="plain list">
+            {known.map((account) => (
+              <li key={account.id} className="list__row settings__row">
+                <OneAccount account={account} />
+              </li>
+            ))}
+          </ul>
+        )}
       </Answer>
     </SettingsPage>
   );
@@ -39,7 +52,9 @@ function OneAccount({ account }: { readonly account: Account }): ReactElement {
     <>
       <div>
         <strong>{account.name}</strong> <span className="quiet">{roleWord(account.role)}</span>
-        <p className="quiet">{account.email} · {stateOf(account, today)}</p>
+        <p className="quiet">
+          {account.email} · {stateOf(account, today)}
+        </p>
       </div>
       <AccountDialog account={account} />
     </>
@@ -49,7 +64,9 @@ function OneAccount({ account }: { readonly account: Account }): ReactElement {
 function stateOf({ disabledAt, hasPassword, invitedAt, lastSeenAt }: Account, today: string): string {
   if (disabledAt) return i18n.t("uitgezet op {day}", { day: fullDay(disabledAt.slice(0, 10)) });
   if (!hasPassword && invitedAt) return i18n.t("uitgenodigd, koos nog geen wachtwoord");
-  return lastSeenAt ? i18n.t("was hier {when}", { when: sinceDay(lastSeenAt.slice(0, 10), today) }) : i18n.t("logde nog niet in");
+  return lastSeenAt
+    ? i18n.t("was hier {when}", { when: sinceDay(lastSeenAt.slice(0, 10), today) })
+    : i18n.t("logde nog niet in");
 }
 
 function InviteDialog(): ReactElement {
@@ -62,15 +79,24 @@ function InviteDialog(): ReactElement {
 
 function InviteForm(): ReactElement {
   const [path, setPath] = useState<string | null>(null);
-  const invite = useCommand(InviteAccountDocument, { onDone: ({ inviteAccount }) => setPath(inviteAccount.path ?? null) });
+  const invite = useCommand(InviteAccountDocument, {
+    onDone: ({ inviteAccount }) => setPath(inviteAccount.path ?? null),
+  });
   if (path !== null) return <PasswordLink path={path} />;
   return (
-    <Form command={invite} label={i18n.t("Nodig iemand uit")}
+    <Form
+      command={invite}
+      label={i18n.t("Nodig iemand uit")}
       onSubmit={(values) => {
         const role = roles.find((one) => one === values.text("role")) ?? "CASEWORKER";
         void invite.run({ name: values.text("name"), email: values.text("email"), role });
       }}
-      buttons={<Button type="submit" look="first" isPending={invite.isBusy}>{i18n.t("Maak een uitnodiging")}</Button>}>
+      buttons={
+        <Button type="submit" look="first" isPending={invite.isBusy}>
+          {i18n.t("Maak een uitnodiging")}
+        </Button>
+      }
+    >
       <TextField name="name" label={i18n.t("Naam")} isRequired autoComplete="off" />
       <TextField name="email" type="email" label={i18n.t("E-mailadres")} isRequired autoComplete="off" />
       <RoleChoice defaultValue="CASEWORKER" />
@@ -86,7 +112,18 @@ export function RoleChoice({ defaultValue }: { readonly defaultValue: Role }): R
     ADMIN: i18n.t("richt in, ziet geen mensen"),
   };
   return (
-    <Choice name="role" label={i18n.t("Rol")} defaultValue={defaultValue}
-      options={roles.map((role) => ({ id: role, name: <>{roleWord(role)} <span className="quiet">{sees[role]}</span></> }))} />
+    <Choice
+      name="role"
+      label={i18n.t("Rol")}
+      defaultValue={defaultValue}
+      options={roles.map((role) => ({
+        id: role,
+        name: (
+          <>
+            {roleWord(role)} <span className="quiet">{sees[role]}</span>
+          </>
+        ),
+      }))}
+    />
   );
 }

@@ -15,7 +15,11 @@ export function Assigned({ track }: { readonly track: Track }): ReactElement | n
   if (track.caseworkers.length === 0) return <p className="quiet">{i18n.t("Nog niemand begeleidt dit onderdeel.")}</p>;
   return (
     <ul className="plain">
-      {track.caseworkers.map((caseworker) => <li key={caseworker.assignmentId} className="settings__row"><OneAssigned caseworker={caseworker} /></li>)}
+      {track.caseworkers.map((caseworker) => (
+        <li key={caseworker.assignmentId} className="settings__row">
+          <OneAssigned caseworker={caseworker} />
+        </li>
+      ))}
     </ul>
   );
 }
@@ -29,20 +33,52 @@ function OneAssigned({ caseworker }: { readonly caseworker: Track["caseworkers"]
     : i18n.t("sinds {from}", { from: fullDay(startsOn) });
   return (
     <>
-      <span>{name} <span className="quiet">{standIn && <>{i18n.t("valt in")} </>}{since}</span></span>
-      {endsOn === null && <Button look="quiet" isPending={end.isBusy} onPress={() => void end.run({ assignmentId, endsOn: today })}>{i18n.t("Stopt vandaag")}</Button>}
+      <span>
+        {name}{" "}
+        <span className="quiet">
+          {standIn && <>{i18n.t("valt in")} </>}
+          {since}
+        </span>
+      </span>
+      {endsOn === null && (
+        <Button look="quiet" isPending={end.isBusy} onPress={() => void end.run({ assignmentId, endsOn: today })}>
+          {i18n.t("Stopt vandaag")}
+        </Button>
+      )}
     </>
   );
 }
 
-export function AssignForm({ track, colleagues, close }: { readonly track: Track; readonly colleagues: Colleagues; readonly close: () => void }): ReactElement {
+export function AssignForm({
+  track,
+  colleagues,
+  close,
+}: {
+  readonly track: Track;
+  readonly colleagues: Colleagues;
+  readonly close: () => void;
+}): ReactElement {
   const { today } = useMe();
   const assign = useCommand(AssignCaseworkerDocument, { onDone: close });
   return (
-    <Form command={assign} label={i18n.t("Wie begeleidt {name}?", { name: track.name })}
-      onSubmit={(values) => void assign.run({ trackId: track.id, accountId: values.text("accountId"), startsOn: values.text("startsOn") })}
-      buttons={<Button type="submit" look="first" isPending={assign.isBusy}>{i18n.t("Begeleidt dit onderdeel")}</Button>}>
-      <Select name="accountId" label={i18n.t("Begeleider")} isRequired options={colleagues.filter(({ role }) => role === "CASEWORKER")} />
+    <Form
+      command={assign}
+      label={i18n.t("Wie begeleidt {name}?", { name: track.name })}
+      onSubmit={(values) =>
+        void assign.run({ trackId: track.id, accountId: values.text("accountId"), startsOn: values.text("startsOn") })
+      }
+      buttons={
+        <Button type="submit" look="first" isPending={assign.isBusy}>
+          {i18n.t("Begeleidt dit onderdeel")}
+        </Button>
+      }
+    >
+      <Select
+        name="accountId"
+        label={i18n.t("Begeleider")}
+        isRequired
+        options={colleagues.filter(({ role }) => role === "CASEWORKER")}
+      />
       <DayField name="startsOn" label={i18n.t("Vanaf")} defaultValue={today} isRequired />
     </Form>
   );

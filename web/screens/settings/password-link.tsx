@@ -14,7 +14,9 @@ export function PasswordLink({ path }: { readonly path: string }): ReactElement 
     <div className="stack" role="status">
       <p>{i18n.t("Geef deze link aan je collega. Je ziet hem maar één keer; hij werkt zeven dagen.")}</p>
       <p className="settings__link">{link}</p>
-      <div><Button onPress={() => void copy()}>{i18n.t("Kopieer de link")}</Button></div>
+      <div>
+        <Button onPress={() => void copy()}>{i18n.t("Kopieer de link")}</Button>
+      </div>
     </div>
   );
 }

@@ -11,7 +11,13 @@ import { Select } from "../../components/select";
 import { TextField } from "../../components/text-field";
 import { useMe } from "../../frame/me";
 import { sentenceOf } from "../../graphql/fault";
-import { AmendMeetingPlaceDocument, CloseMeetingPlaceDocument, OpenMeetingPlaceDocument, SettingsPlacesDocument, type SettingsPlacesQuery } from "../../graphql/generated/graphql";
+import {
+  AmendMeetingPlaceDocument,
+  CloseMeetingPlaceDocument,
+  OpenMeetingPlaceDocument,
+  SettingsPlacesDocument,
+  type SettingsPlacesQuery,
+} from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
 import { useCommand } from "../../graphql/use-command";
 import { fullDay } from "../../words/days";
@@ -31,9 +37,19 @@ export default function Places(): ReactElement {
   return (
     <SettingsPage lead={i18n.t("De plekken waar bijeenkomsten zijn.")} actions={open}>
       <Answer to={known}>
-        {({ meetingPlaces, districts }) => (meetingPlaces.length === 0
-          ? <Empty>{i18n.t("Hier komen de buurthuizen en andere plekken waar jullie samenkomen.")}</Empty>
-          : <ul className="plain list">{meetingPlaces.map((place) => <li key={place.id} className="list__row settings__row"><OnePlace place={place} districts={districts} /></li>)}</ul>)}
+        {({ meetingPlaces, districts }) =>
+          meetingPlaces.length === 0 ? (
+            <Empty>{i18n.t("Hier komen de buurthuizen en andere plekken waar jullie samenkomen.")}</Empty>
+          ) : (
+            <ul className="plain list">
+              {meetingPlaces.map((place) => (
+                <li key={place.id} className="list__row settings__row">
+                  <OnePlace place={place} districts={districts} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
       </Answer>
     </SettingsPage>
   );
@@ -44,10 +60,18 @@ function OnePlace({ place, districts }: { readonly place: Place; readonly distri
   return (
     <>
       <div>
-        <strong>{name}</strong> {closedOn && <span className="quiet">{i18n.t("gesloten op {day}", { day: fullDay(closedOn) })}</span>}
+        <strong>{name}</strong>{" "}
+        {closedOn && <span className="quiet">{i18n.t("gesloten op {day}", { day: fullDay(closedOn) })}</span>}
         <p className="quiet">{[address, districtName].filter(Boolean).join(" · ")}</p>
       </div>
-      <Dialog title={name} trigger={<Button look="quiet" aria-label={i18n.t("Wijzig {name}", { name })}>{i18n.t("Wijzig")}</Button>}>
+      <Dialog
+        title={name}
+        trigger={
+          <Button look="quiet" aria-label={i18n.t("Wijzig {name}", { name })}>
+            {i18n.t("Wijzig")}
+          </Button>
+        }
+      >
         {(close) => <AmendForm place={place} districts={districts} close={close} />}
       </Dialog>
     </>
@@ -57,41 +81,88 @@ function OnePlace({ place, districts }: { readonly place: Place; readonly distri
 function OpenForm({ districts, close }: { readonly districts: Districts; readonly close: () => void }): ReactElement {
   const open = useCommand(OpenMeetingPlaceDocument, { onDone: close });
   return (
-    <Form command={open} label={i18n.t("Nieuwe plek")} onSubmit={(values) => void open.run(facts(values))}
-      buttons={<Button type="submit" look="first" isPending={open.isBusy}>{i18n.t("Zet deze plek erbij")}</Button>}>
+    <Form
+      command={open}
+      label={i18n.t("Nieuwe plek")}
+      onSubmit={(values) => void open.run(facts(values))}
+      buttons={
+        <Button type="submit" look="first" isPending={open.isBusy}>
+          {i18n.t("Zet deze plek erbij")}
+        </Button>
+      }
+    >
       <PlaceFields districts={districts} />
     </Form>
   );
 }
 
-function AmendForm({ place, districts, close }: { readonly place: Place; readonly districts: Districts; readonly close: () => void }): ReactElement {
+function AmendForm({
+  place,
+  districts,
+  close,
+}: {
+  readonly place: Place;
+  readonly districts: Districts;
+  readonly close: () => void;
+}): ReactElement {
   const { today } = useMe();
   const amend = useCommand(AmendMeetingPlaceDocument, { onDone: close });
   const shut = useCommand(CloseMeetingPlaceDocument, { onDone: close });
   return (
     <div className="stack">
-      <Form command={amend} label={place.name} onSubmit={(values) => void amend.run({ id: place.id, ...facts(values) })}
-        buttons={<Button type="submit" look="first" isPending={amend.isBusy}>{i18n.t("Wijzig")}</Button>}>
+      <Form
+        command={amend}
+        label={place.name}
+        onSubmit={(values) => void amend.run({ id: place.id, ...facts(values) })}
+        buttons={
+          <Button type="submit" look="first" isPending={amend.isBusy}>
+            {i18n.t("Wijzig")}
+          </Button>
+        }
+      >
         <PlaceFields districts={districts} place={place} />
       </Form>
       {shut.error != null && <Notice kind="failed">{sentenceOf(shut.error)}</Notice>}
-      {!place.closedOn && <div><Button look="danger" isPending={shut.isBusy} onPress={() => void shut.run({ id: place.id, closedOn: today })}>{i18n.t("Sluit deze plek vandaag")}</Button></div>}
+      {!place.closedOn && (
+        <div>
+          <Button
+            look="danger"
+            isPending={shut.isBusy}
+            onPress={() => void shut.run({ id: place.id, closedOn: today })}
+          >
+            {i18n.t("Sluit deze plek vandaag")}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
 
 function PlaceFields({ districts, place }: { readonly districts: Districts; readonly place?: Place }): ReactElement {
-  const options = [{ id: "none", name: i18n.t("Geen wijk") }, ...districts.filter(({ validUntil }) => validUntil === null).map(({ code, name }) => ({ id: code, name }))];
+  const options = [
+    { id: "none", name: i18n.t("Geen wijk") },
+    ...districts.filter(({ validUntil }) => validUntil === null).map(({ code, name }) => ({ id: code, name })),
+  ];
   return (
     <>
       <TextField name="name" label={i18n.t("Naam")} defaultValue={place?.name ?? ""} isRequired />
       <TextField name="address" label={i18n.t("Adres")} defaultValue={place?.address ?? ""} />
-      <Select name="districtCode" label={i18n.t("Wijk")} isFilter options={options} defaultValue={place?.districtCode ?? "none"} />
+      <Select
+        name="districtCode"
+        label={i18n.t("Wijk")}
+        isFilter
+        options={options}
+        defaultValue={place?.districtCode ?? "none"}
+      />
     </>
   );
 }
 
 function facts(values: Values): { name: string; address: string | null; districtCode: string | null } {
   const district = values.text("districtCode");
-  return { name: values.text("name"), address: values.optional("address"), districtCode: district === "" || district === "none" ? null : district };
+  return {
+    name: values.text("name"),
+    address: values.optional("address"),
+    districtCode: district === "" || district === "none" ? null : district,
+  };
 }

@@ -5,7 +5,15 @@ import { Page } from "../../frame/page";
 import "./settings.css";
 
 /** The four lists of an administrator; each is a list with one form. */
-export function SettingsPage({ children, actions, lead }: { readonly children: ReactNode; readonly actions?: ReactNode; readonly lead: string }): ReactElement {
+export function SettingsPage({
+  children,
+  actions,
+  lead,
+}: {
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+  readonly lead: string;
+}): ReactElement {
   const [path] = useLocation();
   const parts = [
     { path: "/inrichting", name: i18n.t("Gebruikers") },
@@ -17,7 +25,13 @@ export function SettingsPage({ children, actions, lead }: { readonly children: R
     <Page title={i18n.t("Inrichting")} lead={lead} actions={actions}>
       <nav aria-label={i18n.t("Inrichting")} className="not-on-paper">
         <ul className="plain settings__parts">
-          {parts.map(({ path: to, name }) => <li key={to}><Link href={to} className="settings__part" aria-current={path === to ? "page" : undefined}>{name}</Link></li>)}
+          {parts.map(({ path: to, name }) => (
+            <li key={to}>
+              <Link href={to} className="settings__part" aria-current={path === to ? "page" : undefined}>
+                {name}
+              </Link>
+            </li>
+          ))}
         </ul>
       </nav>
       {children}

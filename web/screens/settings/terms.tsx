@@ -10,7 +10,13 @@ import { Form } from "../../components/form";
 import { TextField } from "../../components/text-field";
 import { useMe } from "../../frame/me";
 import { Part } from "../../frame/page";
-import { AddClosedDayDocument, RemoveClosedDayDocument, SetTermDocument, SettingsTermsDocument, type SettingsTermsQuery } from "../../graphql/generated/graphql";
+import {
+  AddClosedDayDocument,
+  RemoveClosedDayDocument,
+  SetTermDocument,
+  SettingsTermsDocument,
+  type SettingsTermsQuery,
+} from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
 import { useCommand } from "../../graphql/use-command";
 import { addDays, capital, dayName } from "../../words/days";
@@ -34,12 +40,26 @@ export default function Terms(): ReactElement {
         {({ terms, closedDays }) => (
           <>
             <Part title={i18n.t("Getallen")}>
-              <ul className="plain list">{terms.map((term) => <li key={term.name} className="list__row settings__row"><OneTerm term={term} /></li>)}</ul>
+              <ul className="plain list">
+                {terms.map((term) => (
+                  <li key={term.name} className="list__row settings__row">
+                    <OneTerm term={term} />
+                  </li>
+                ))}
+              </ul>
             </Part>
             <Part title={i18n.t("Dagen dicht")} actions={add}>
-              {closedDays.length === 0
-                ? <Empty>{i18n.t("Bij het plannen van een reeks worden deze dagen overgeslagen.")}</Empty>
-                : <ul className="plain list">{closedDays.map((day) => <li key={day.on} className="list__row settings__row"><OneClosedDay day={day} today={today} /></li>)}</ul>}
+              {closedDays.length === 0 ? (
+                <Empty>{i18n.t("Bij het plannen van een reeks worden deze dagen overgeslagen.")}</Empty>
+              ) : (
+                <ul className="plain list">
+                  {closedDays.map((day) => (
+                    <li key={day.on} className="list__row settings__row">
+                      <OneClosedDay day={day} today={today} />
+                    </li>
+                  ))}
+                </ul>
+              )}
             </Part>
           </>
         )}
@@ -54,9 +74,18 @@ function OneTerm({ term }: { readonly term: Term }): ReactElement {
     <>
       <div>
         {description}
-        <p className="quiet">{value === standard ? i18n.t("de gewone waarde") : i18n.t("gewoon is {standard} {unit}", { standard, unit })}</p>
+        <p className="quiet">
+          {value === standard ? i18n.t("de gewone waarde") : i18n.t("gewoon is {standard} {unit}", { standard, unit })}
+        </p>
       </div>
-      <Dialog title={i18n.t("Wijzig dit getal")} trigger={<Button aria-label={i18n.t("Wijzig {value} {unit}: {description}", { value, unit, description })}>{value} {unit}</Button>}>
+      <Dialog
+        title={i18n.t("Wijzig dit getal")}
+        trigger={
+          <Button aria-label={i18n.t("Wijzig {value} {unit}: {description}", { value, unit, description })}>
+            {value} {unit}
+          </Button>
+        }
+      >
         {(close) => <TermForm term={term} close={close} />}
       </Dialog>
     </>
@@ -66,10 +95,25 @@ function OneTerm({ term }: { readonly term: Term }): ReactElement {
 function TermForm({ term, close }: { readonly term: Term; readonly close: () => void }): ReactElement {
   const set = useCommand(SetTermDocument, { onDone: close });
   return (
-    <Form command={set} label={i18n.t("Wijzig dit getal")} onSubmit={(values) => void set.run({ name: term.name, value: values.number("value") ?? term.standard })}
-      buttons={<Button type="submit" look="first" isPending={set.isBusy}>{i18n.t("Wijzig")}</Button>}>
+    <Form
+      command={set}
+      label={i18n.t("Wijzig dit getal")}
+      onSubmit={(values) => void set.run({ name: term.name, value: values.number("value") ?? term.standard })}
+      buttons={
+        <Button type="submit" look="first" isPending={set.isBusy}>
+          {i18n.t("Wijzig")}
+        </Button>
+      }
+    >
       <p>{term.description}</p>
-      <TextField name="value" width="narrow" inputMode="numeric" label={capital(term.unit)} defaultValue={String(term.value)} isRequired />
+      <TextField
+        name="value"
+        width="narrow"
+        inputMode="numeric"
+        label={capital(term.unit)}
+        defaultValue={String(term.value)}
+        isRequired
+      />
     </Form>
   );
 }
@@ -78,8 +122,12 @@ function OneClosedDay({ day, today }: { readonly day: ClosedDay; readonly today:
   const remove = useCommand(RemoveClosedDayDocument);
   return (
     <>
-      <div>{capital(dayName(day.on, today))} <span className="quiet">{day.name}</span></div>
-      <Button look="quiet" isPending={remove.isBusy} onPress={() => void remove.run({ on: day.on })}>{i18n.t("Haal weg")}</Button>
+      <div>
+        {capital(dayName(day.on, today))} <span className="quiet">{day.name}</span>
+      </div>
+      <Button look="quiet" isPending={remove.isBusy} onPress={() => void remove.run({ on: day.on })}>
+        {i18n.t("Haal weg")}
+      </Button>
     </>
   );
 }
@@ -88,8 +136,16 @@ function ClosedDayForm({ close }: { readonly close: () => void }): ReactElement 
   const { today } = useMe();
   const add = useCommand(AddClosedDayDocument, { onDone: close });
   return (
-    <Form command={add} label={i18n.t("Een dag dicht")} onSubmit={(values) => void add.run({ on: values.text("on"), name: values.text("name") })}
-      buttons={<Button type="submit" look="first" isPending={add.isBusy}>{i18n.t("Zet erbij")}</Button>}>
+    <Form
+      command={add}
+      label={i18n.t("Een dag dicht")}
+      onSubmit={(values) => void add.run({ on: values.text("on"), name: values.text("name") })}
+      buttons={
+        <Button type="submit" look="first" isPending={add.isBusy}>
+          {i18n.t("Zet erbij")}
+        </Button>
+      }
+    >
       <DayField name="on" label={i18n.t("Welke dag?")} defaultValue={addDays(today, 1)} isRequired />
       <TextField name="name" label={i18n.t("Waarom dicht?")} hint={i18n.t("Bijvoorbeeld: studiedag")} isRequired />
     </Form>

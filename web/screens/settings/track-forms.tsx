@@ -9,7 +9,12 @@ import { Select } from "../../components/select";
 import { TextField } from "../../components/text-field";
 import { useMe } from "../../frame/me";
 import { sentenceOf } from "../../graphql/fault";
-import { AmendTrackDocument, CloseTrackDocument, OpenTrackDocument, type SettingsTracksQuery } from "../../graphql/generated/graphql";
+import {
+  AmendTrackDocument,
+  CloseTrackDocument,
+  OpenTrackDocument,
+  type SettingsTracksQuery,
+} from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
 import type { Track } from "./tracks";
 
@@ -19,13 +24,31 @@ export function OpenTrackForm({ workshops, close }: Open): ReactElement {
   const { today } = useMe();
   const open = useCommand(OpenTrackDocument, { onDone: close });
   return (
-    <Form command={open} label={i18n.t("Nieuw onderdeel")}
-      onSubmit={(values) => void open.run({
-        workshopId: values.text("workshopId"), name: values.text("name"), publicLabel: values.text("publicLabel"),
-        sensitive: values.text("sensitive") !== "", openedOn: values.text("openedOn"),
-      })}
-      buttons={<Button type="submit" look="first" isPending={open.isBusy}>{i18n.t("Open dit onderdeel")}</Button>}>
-      <Select name="workshopId" label={i18n.t("Werkplaats")} isRequired options={workshops} defaultValue={workshops[0]?.id} />
+    <Form
+      command={open}
+      label={i18n.t("Nieuw onderdeel")}
+      onSubmit={(values) =>
+        void open.run({
+          workshopId: values.text("workshopId"),
+          name: values.text("name"),
+          publicLabel: values.text("publicLabel"),
+          sensitive: values.text("sensitive") !== "",
+          openedOn: values.text("openedOn"),
+        })
+      }
+      buttons={
+        <Button type="submit" look="first" isPending={open.isBusy}>
+          {i18n.t("Open dit onderdeel")}
+        </Button>
+      }
+    >
+      <Select
+        name="workshopId"
+        label={i18n.t("Werkplaats")}
+        isRequired
+        options={workshops}
+        defaultValue={workshops[0]?.id}
+      />
       <TrackFields />
       <DayField name="openedOn" label={i18n.t("Vanaf")} defaultValue={today} isRequired />
     </Form>
@@ -38,13 +61,37 @@ export function AmendTrackForm({ track, close }: { readonly track: Track; readon
   const shut = useCommand(CloseTrackDocument, { onDone: close });
   return (
     <div className="stack">
-      <Form command={amend} label={track.name}
-        onSubmit={(values) => void amend.run({ id: track.id, name: values.text("name"), publicLabel: values.text("publicLabel"), sensitive: values.text("sensitive") !== "" })}
-        buttons={<Button type="submit" look="first" isPending={amend.isBusy}>{i18n.t("Wijzig")}</Button>}>
+      <Form
+        command={amend}
+        label={track.name}
+        onSubmit={(values) =>
+          void amend.run({
+            id: track.id,
+            name: values.text("name"),
+            publicLabel: values.text("publicLabel"),
+            sensitive: values.text("sensitive") !== "",
+          })
+        }
+        buttons={
+          <Button type="submit" look="first" isPending={amend.isBusy}>
+            {i18n.t("Wijzig")}
+          </Button>
+        }
+      >
         <TrackFields track={track} />
       </Form>
       {shut.error != null && <Notice kind="failed">{sentenceOf(shut.error)}</Notice>}
-      {!track.closedOn && <div><Button look="danger" isPending={shut.isBusy} onPress={() => void shut.run({ id: track.id, closedOn: today })}>{i18n.t("Sluit dit onderdeel vandaag")}</Button></div>}
+      {!track.closedOn && (
+        <div>
+          <Button
+            look="danger"
+            isPending={shut.isBusy}
+            onPress={() => void shut.run({ id: track.id, closedOn: today })}
+          >
+            {i18n.t("Sluit dit onderdeel vandaag")}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
@@ -52,8 +99,20 @@ export function AmendTrackForm({ track, close }: { readonly track: Track; readon
 function TrackFields({ track }: { readonly track?: Track }): ReactElement {
   return (
     <>
-      <TextField name="name" label={i18n.t("Naam binnen")} hint={i18n.t("Zoals collega's het noemen")} defaultValue={track?.name ?? ""} isRequired />
-      <TextField name="publicLabel" label={i18n.t("Naam buiten")} hint={i18n.t("Neutraal: deelnemers en de gemeente lezen dit")} defaultValue={track?.publicLabel ?? ""} isRequired />
+      <TextField
+        name="name"
+        label={i18n.t("Naam binnen")}
+        hint={i18n.t("Zoals collega's het noemen")}
+        defaultValue={track?.name ?? ""}
+        isRequired
+      />
+      <TextField
+        name="publicLabel"
+        label={i18n.t("Naam buiten")}
+        hint={i18n.t("Neutraal: deelnemers en de gemeente lezen dit")}
+        defaultValue={track?.publicLabel ?? ""}
+        isRequired
+      />
       <Check name="sensitive" value="yes" defaultSelected={track?.sensitive ?? false}>
         {i18n.t("Meedoen aan dit onderdeel zegt al iets over gezondheid of herkomst: bescherm kleine groepen extra")}
       </Check>

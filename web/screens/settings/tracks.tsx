@@ -26,9 +26,19 @@ export default function Tracks(): ReactElement {
   return (
     <SettingsPage lead={i18n.t("Waar mensen aan mee kunnen doen, en wie begeleidt.")} actions={open}>
       <Answer to={known}>
-        {({ tracks, colleagues }) => (tracks.length === 0
-          ? <Empty>{i18n.t("Hier komen de onderdelen van de werkplaats.")}</Empty>
-          : <ul className="plain list">{tracks.map((track) => <li key={track.id} className="list__row"><OneTrack track={track} colleagues={colleagues} /></li>)}</ul>)}
+        {({ tracks, colleagues }) =>
+          tracks.length === 0 ? (
+            <Empty>{i18n.t("Hier komen de onderdelen van de werkplaats.")}</Empty>
+          ) : (
+            <ul className="plain list">
+              {tracks.map((track) => (
+                <li key={track.id} className="list__row">
+                  <OneTrack track={track} colleagues={colleagues} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
       </Answer>
     </SettingsPage>
   );
@@ -40,17 +50,29 @@ function OneTrack({ track, colleagues }: { readonly track: Track; readonly colle
     <div className="stack stack--close">
       <div className="settings__row">
         <div>
-          <strong>{name}</strong> {closedOn && <span className="quiet">{i18n.t("gesloten op {day}", { day: fullDay(closedOn) })}</span>}
+          <strong>{name}</strong>{" "}
+          {closedOn && <span className="quiet">{i18n.t("gesloten op {day}", { day: fullDay(closedOn) })}</span>}
           <p className="quiet">
-            {i18n.t("heet buiten: {publicLabel}", { publicLabel })} · {i18n.t("sinds {day}", { day: fullDay(openedOn) })}
+            {i18n.t("heet buiten: {publicLabel}", { publicLabel })} ·{" "}
+            {i18n.t("sinds {day}", { day: fullDay(openedOn) })}
             {sensitive && <> · {i18n.t("extra beschermd in rapportages")}</>}
           </p>
         </div>
         <div className="row">
-          <Dialog title={i18n.t("Wie begeleidt {name}?", { name })} trigger={<Button look="quiet">{i18n.t("Begeleider erbij")}</Button>}>
+          <Dialog
+            title={i18n.t("Wie begeleidt {name}?", { name })}
+            trigger={<Button look="quiet">{i18n.t("Begeleider erbij")}</Button>}
+          >
             {(close) => <AssignForm track={track} colleagues={colleagues} close={close} />}
           </Dialog>
-          <Dialog title={name} trigger={<Button look="quiet" aria-label={i18n.t("Wijzig {name}", { name })}>{i18n.t("Wijzig")}</Button>}>
+          <Dialog
+            title={name}
+            trigger={
+              <Button look="quiet" aria-label={i18n.t("Wijzig {name}", { name })}>
+                {i18n.t("Wijzig")}
+              </Button>
+            }
+          >
             {(close) => <AmendTrackForm track={track} close={close} />}
           </Dialog>
         </div>

@@ -11,19 +11,37 @@ import { inWords } from "../../words/numbers";
 type Person = MyDayQuery["myDay"]["missed"][number];
 
 /** People who broke their own rhythm, each with one sentence and one button. */
-export function Missed({ people, today }: { readonly people: readonly Person[]; readonly today: string }): ReactElement {
+export function Missed({
+  people,
+  today,
+}: {
+  readonly people: readonly Person[];
+  readonly today: string;
+}): ReactElement {
   return (
     <Part title={i18n.t("Even bellen?")}>
       <ul className="plain list">
         {people.map((person) => (
           <li key={`${person.participantId} ${person.trackName}`} className="missed">
             <div>
-              <Link href={`/mensen/${person.participantId}`} className="missed__name">{person.name}</Link>
-              <p className="quiet">{sentence(person)}{person.lastPresentOn && <> · {i18n.t("laatst {when}", { when: sinceDay(person.lastPresentOn, today) })}</>}</p>
+              <Link href={`/mensen/${person.participantId}`} className="missed__name">
+                {person.name}
+              </Link>
+              <p className="quiet">
+                {sentence(person)}
+                {person.lastPresentOn && (
+                  <> · {i18n.t("laatst {when}", { when: sinceDay(person.lastPresentOn, today) })}</>
+                )}
+              </p>
             </div>
-            {person.phone
-              ? <a className="button button--second" href={`tel:${person.phone.replace(/[^+\d]/g, "")}`}><PhoneIcon />{i18n.t("Bel {name}", { name: firstWord(person.name) })}</a>
-              : <ButtonLink to={`/mensen/${person.participantId}`}>{i18n.t("Bekijk")}</ButtonLink>}
+            {person.phone ? (
+              <a className="button button--second" href={`tel:${person.phone.replace(/[^+\d]/g, "")}`}>
+                <PhoneIcon />
+                {i18n.t("Bel {name}", { name: firstWord(person.name) })}
+              </a>
+            ) : (
+              <ButtonLink to={`/mensen/${person.participantId}`}>{i18n.t("Bekijk")}</ButtonLink>
+            )}
           </li>
         ))}
       </ul>
@@ -32,7 +50,11 @@ export function Missed({ people, today }: { readonly people: readonly Person[]; 
 }
 
 function sentence({ present, of, absentInARow }: Person): string {
-  return i18n.t("kwam {present} van de laatste {of} keer, nu {absent} keer niet", { present, of, absent: inWords(absentInARow) });
+  return i18n.t("kwam {present} van de laatste {of} keer, nu {absent} keer niet", {
+    present,
+    of,
+    absent: inWords(absentInARow),
+  });
 }
 
 function firstWord(name: string): string {

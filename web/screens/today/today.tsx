@@ -22,9 +22,14 @@ export default function Today(): ReactElement {
   const on = params.get("dag") ?? today;
   const day = useQuery({ ...question(MyDayDocument, { on }), ...keepingPlace });
   return (
-    <Page title={capital(dayName(on, today))} actions={<OtherDays on={on} today={today} />}
-      lead={on === today ? undefined : capital(sinceDay(on, today))}>
-      <Answer to={day} waiting={<Skeleton rows={3} height={96} />}>{({ myDay }) => <Day day={myDay} today={today} />}</Answer>
+    <Page
+      title={capital(dayName(on, today))}
+      actions={<OtherDays on={on} today={today} />}
+      lead={on === today ? undefined : capital(sinceDay(on, today))}
+    >
+      <Answer to={day} waiting={<Skeleton rows={3} height={96} />}>
+        {({ myDay }) => <Day day={myDay} today={today} />}
+      </Answer>
     </Page>
   );
 }
@@ -33,15 +38,24 @@ function Day({ day, today }: { readonly day: MyDayQuery["myDay"]; readonly today
   return (
     <div className="today__column">
       <div className="stack">
-        {day.sessions.length === 0 ? <NoSessions /> : (
+        {day.sessions.length === 0 ? (
+          <NoSessions />
+        ) : (
           <ul className="plain list">
-            {day.sessions.map((session) => <li key={session.id}><SessionRow session={session} /></li>)}
+            {day.sessions.map((session) => (
+              <li key={session.id}>
+                <SessionRow session={session} />
+              </li>
+            ))}
           </ul>
         )}
         {day.notLogged > 0 && (
           <p>
             <Link href="/bijeenkomsten?niet-ingevuld=ja">
-              {i18n.t("{count, plural, one {# eerdere bijeenkomst is nog niet ingevuld} other {# eerdere bijeenkomsten zijn nog niet ingevuld}}", { count: day.notLogged })}
+              {i18n.t(
+                "{count, plural, one {# eerdere bijeenkomst is nog niet ingevuld} other {# eerdere bijeenkomsten zijn nog niet ingevuld}}",
+                { count: day.notLogged },
+              )}
             </Link>
           </p>
         )}
@@ -55,9 +69,17 @@ function OtherDays({ on, today }: { readonly on: string; readonly today: string 
   const path = (day: string): string => (day === today ? "/vandaag" : `/vandaag?dag=${day}`);
   return (
     <nav className="row today__days" aria-label={i18n.t("Andere dag")}>
-      <ButtonLink look="quiet" to={path(addDays(on, -1))}>{i18n.t("Dag ervoor")}</ButtonLink>
-      {on !== today && <ButtonLink look="quiet" to="/vandaag">{i18n.t("Vandaag")}</ButtonLink>}
-      <ButtonLink look="quiet" to={path(addDays(on, 1))}>{i18n.t("Dag erna")}</ButtonLink>
+      <ButtonLink look="quiet" to={path(addDays(on, -1))}>
+        {i18n.t("Dag ervoor")}
+      </ButtonLink>
+      {on !== today && (
+        <ButtonLink look="quiet" to="/vandaag">
+          {i18n.t("Vandaag")}
+        </ButtonLink>
+      )}
+      <ButtonLink look="quiet" to={path(addDays(on, 1))}>
+        {i18n.t("Dag erna")}
+      </ButtonLink>
     </nav>
   );
 }
