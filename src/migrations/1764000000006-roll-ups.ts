@@ -47,7 +47,8 @@ export class RollUps1764000000006 implements MigrationInterface {
 
     -- A newcomer who gets registered starts to count as a unique person. Whoever marks her at that moment holds a share of
     -- her row (see "newcomer" above), so one of the two waits for the other.
-    CREATE FUNCTION app.count_registration() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    CREATE FUNCTION app.count_registration() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+      SET search_path = public, pg_temp SET enable_seqscan = off AS $$
     BEGIN
       WITH moved AS MATERIALIZED (
         SELECT q.organisation_id, q.track_id, q.quarter,
@@ -110,13 +111,15 @@ function signedRows(event: string): string {
 
 /**
  * Everybody locks in one order: newcomers, then track and quarter, then people. So writers of one track and quarter wait
- * for each other here and cannot deadlock.
+ * for each other here and cannot deadlock. A handful of rows of large tables: never by reading a table from end to end,
+ * also where the plan was made while the register was small.
  */
 function countAttendance(event: string): string {
   return `
     CREATE FUNCTION app.count_attendance_${event.toLowerCase()}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-      SET search_path = public, pg_temp AS $$
+      SET search_path = public, pg_temp SET enable_seqscan = off AS $$
     BEGIN
+      ${unlessNothing(event)}
       WITH change AS MATERIALIZED (
         SELECT organisation_id, date_trunc('quarter', on_date)::date AS quarter, track_id, participant_id,
                sum(sign) AS marks,
@@ -157,6 +160,13 @@ function countAttendance(event: string): string {
     END $$;`;
 }
 
+/** A statement that touched no row fires its trigger all the same. */
+function unlessNothing(event: string): string {
+  return `IF NOT EXISTS (SELECT FROM ${event === "DELETE" ? "old_rows" : "new_rows"}) THEN
+        RETURN NULL;
+      END IF;`;
+}
+
 /** Somebody without a mark in a quarter leaves no row with her id. */
 const forgetNobody = `
       DELETE FROM person_quarter q USING old_rows o
@@ -168,6 +178,7 @@ function countSession(event: string): string {
     CREATE FUNCTION app.count_session_${event.toLowerCase()}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
       SET search_path = public, pg_temp AS $$
     BEGIN
+      ${unlessNothing(event)}
       INSERT INTO track_quarter AS kept (organisation_id, track_id, quarter, held, cancelled)
       SELECT organisation_id, track_id, date_trunc('quarter', on_date)::date,
              sum(sign * (logged_at IS NOT NULL)::int), sum(sign * (cancelled_at IS NOT NULL)::int)

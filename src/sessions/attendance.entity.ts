@@ -8,13 +8,21 @@ import { Session } from "./session.entity";
 @Entity("attendance")
 // In reading order: newest first
 @Index("attendance_of_participant", { synchronize: false })
-@ForeignKey(() => Session, ["organisationId", "sessionId", "trackId", "onDate"], ["organisationId", "id", "trackId", "onDate"], {
-  name: "attendance_of_session",
-  onUpdate: "CASCADE",
-})
+@ForeignKey(
+  () => Session,
+  ["organisationId", "sessionId", "trackId", "onDate"],
+  ["organisationId", "id", "trackId", "onDate"],
+  {
+    name: "attendance_of_session",
+    onUpdate: "CASCADE",
+  },
+)
 @ForeignKey(() => Participant, ["organisationId", "participantId"], ["organisationId", "id"])
 @ForeignKey(() => Account, ["organisationId", "recordedBy"], ["organisationId", "id"])
-@Check("only_who_is_present_contributes", "status = 'PRESENT' AND status IS NOT NULL OR contribution IS NULL AND contribution_words IS NULL")
+@Check(
+  "only_who_is_present_contributes",
+  "status = 'PRESENT' AND status IS NOT NULL OR contribution IS NULL AND contribution_words IS NULL",
+)
 export class Attendance {
   @PrimaryColumn({ type: "uuid" })
   readonly organisationId: string;

@@ -23,13 +23,19 @@ export class AttendanceResolver {
 
   @Authorized<Permission>("attendance.write")
   @Mutation(() => [RollCallResult], { description: "A whole roll call at once; answers each row, in the order given" })
-  recordAttendance(@Arg("input", () => RecordAttendanceInput) input: RecordAttendanceInput, @Ctx() ctx: Context): Promise<RollCallResult[]> {
+  recordAttendance(
+    @Arg("input", () => RecordAttendanceInput) input: RecordAttendanceInput,
+    @Ctx() ctx: Context,
+  ): Promise<RollCallResult[]> {
     return inOneAct(ctx, input, (act) => recordAttendance(act, input));
   }
 
   @Authorized<Permission>("attendance.write")
   @Mutation(() => Done, { description: "People beside the named ones, counted or estimated" })
-  recordHeadCount(@Arg("input", () => RecordHeadCountInput) input: RecordHeadCountInput, @Ctx() ctx: Context): Promise<Done> {
+  recordHeadCount(
+    @Arg("input", () => RecordHeadCountInput) input: RecordHeadCountInput,
+    @Ctx() ctx: Context,
+  ): Promise<Done> {
     return inOneAct(ctx, input, (act) => recordHeadCount(act, input));
   }
 
@@ -41,7 +47,10 @@ export class AttendanceResolver {
 
   @Authorized<Permission>("attendance.write")
   @Mutation(() => Done, { description: "A new face with a first name alone, present; answers her id" })
-  welcomeNewcomer(@Arg("input", () => WelcomeNewcomerInput) input: WelcomeNewcomerInput, @Ctx() ctx: Context): Promise<Done> {
+  welcomeNewcomer(
+    @Arg("input", () => WelcomeNewcomerInput) input: WelcomeNewcomerInput,
+    @Ctx() ctx: Context,
+  ): Promise<Done> {
     return inOneAct(ctx, input, (act) => welcomeNewcomer(act, input));
   }
 }

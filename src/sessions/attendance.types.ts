@@ -65,7 +65,10 @@ export class RosterPerson {
 
 @ObjectType()
 export class RollCallPerson extends RosterPerson {
-  @Field(() => AttendanceStatus, { nullable: true, description: "Her mark in the previous held session of the same series" })
+  @Field(() => AttendanceStatus, {
+    nullable: true,
+    description: "Her mark in the previous held session of the same series",
+  })
   readonly lastTime: AttendanceStatus | null;
 }
 

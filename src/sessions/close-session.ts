@@ -7,11 +7,17 @@ import type { SessionInput } from "./session.inputs";
 
 /** "Afronden": the list is complete; without a mark it says that nobody came. Errors: NOT_FOUND, CONFLICT (cancelled). */
 export async function closeSession(act: Act, { sessionId }: SessionInput): Promise<Done> {
-  only(await refusing("session_is_cancelled_or_logged", cancelledSentence, act.sql`
+  only(
+    await refusing(
+      "session_is_cancelled_or_logged",
+      cancelledSentence,
+      act.sql`
     /* sessions.close */ UPDATE session s
        SET closed_at = coalesce(s.closed_at, ${act.at}), logged_at = coalesce(s.logged_at, ${act.at})
      WHERE s.organisation_id = ${act.organisationId} AND s.id = ${sessionId} AND ${written(withinReach("s.track_id"))}
-    RETURNING s.id`));
+    RETURNING s.id`,
+    ),
+  );
   act.concerns([], ["closed_at"]);
   return { id: sessionId };
 }

@@ -9,10 +9,16 @@ import type { EndSeriesInput } from "./session.inputs";
  * What was recorded after that day stays. Errors: NOT_FOUND, CONFLICT (before its first day).
  */
 export async function endSeries(act: Act, { seriesId, endsOn }: EndSeriesInput): Promise<Done> {
-  only(await refusing("series_runs_forward", "Deze dag ligt vóór de eerste dag van de reeks.", act.sql`
+  only(
+    await refusing(
+      "series_runs_forward",
+      "Deze dag ligt vóór de eerste dag van de reeks.",
+      act.sql`
     /* sessions.end-series */ UPDATE series SET ends_on = least(series.ends_on, ${endsOn}::date)
      WHERE series.organisation_id = ${act.organisationId} AND series.id = ${seriesId} AND ${written(withinReach("series.track_id"))}
-    RETURNING series.id`));
+    RETURNING series.id`,
+    ),
+  );
   await act.sql`
     /* sessions.remove-later */ DELETE FROM session s
      WHERE s.organisation_id = ${act.organisationId} AND s.series_id = ${seriesId} AND s.on_date > ${endsOn}::date

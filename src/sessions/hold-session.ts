@@ -9,10 +9,12 @@ export const cancelledSentence = "Deze bijeenkomst is niet doorgegaan. Zet haar 
  * so that later statements of this act see everything that stands. Errors: NOT_FOUND.
  */
 export async function holdSession(act: Act, sessionId: string): Promise<void> {
-  only(await act.sql`
+  only(
+    await act.sql`
     /* sessions.hold */ SELECT s.id FROM session s
      WHERE s.organisation_id = ${act.organisationId} AND s.id = ${sessionId} AND ${written(withinReach("s.track_id"))}
-       FOR NO KEY UPDATE`);
+       FOR NO KEY UPDATE`,
+  );
 }
 
 /** True when something was recorded of the session `s`: a mark or a head count. */

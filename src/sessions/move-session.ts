@@ -11,11 +11,17 @@ import type { MoveSessionInput } from "./session.inputs";
  */
 export async function moveSession(act: Act, input: MoveSessionInput): Promise<Done> {
   const { startsAt, endsAt } = momentOf(input.on, input);
-  only(await refusing("one_session_a_moment", "Deze reeks heeft op dat moment al een bijeenkomst.", act.sql`
+  only(
+    await refusing(
+      "one_session_a_moment",
+      "Deze reeks heeft op dat moment al een bijeenkomst.",
+      act.sql`
     /* sessions.move */ UPDATE session s
        SET on_date = ${input.on}, starts_at = ${startsAt}, ends_at = ${endsAt}, meeting_place_id = ${input.placeId}, title = ${input.title.trim()}
      WHERE s.organisation_id = ${act.organisationId} AND s.id = ${input.sessionId} AND ${written(withinReach("s.track_id"))}
-    RETURNING s.id`));
+    RETURNING s.id`,
+    ),
+  );
   act.concerns([], ["on_date", "starts_at", "ends_at", "meeting_place_id", "title"]);
   return { id: input.sessionId };
 }

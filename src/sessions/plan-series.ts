@@ -23,10 +23,13 @@ export const closedDaysOfPlan: Question<SeriesPlan> = {
  * Errors: NOT_FOUND (track, place), BAD_USER_INPUT (too long, or nothing left to plan).
  */
 export async function planSeries(act: Act, { plan }: PlanSeriesInput): Promise<Done> {
-  const planned = occurrencesOf(plan, await closedDays(act, plan)).filter(({ skippedBecause }) => skippedBecause === null);
+  const planned = occurrencesOf(plan, await closedDays(act, plan)).filter(
+    ({ skippedBecause }) => skippedBecause === null,
+  );
   if (planned.length === 0) throw badInput({ endsOn: "In deze periode valt geen enkele bijeenkomst." });
   const id = newId(act.at);
-  only(await act.sql`
+  only(
+    await act.sql`
     /* sessions.plan-series */
     WITH planned AS (
       INSERT INTO series (organisation_id, id, track_id, meeting_place_id, title, rhythm, starts_on, ends_on, start_time, end_time)
@@ -40,7 +43,8 @@ export async function planSeries(act: Act, { plan }: PlanSeriesInput): Promise<D
       FROM planned p CROSS JOIN unnest(${planned.map(() => newId(act.at))}::uuid[], ${planned.map(({ on }) => on)}::date[],
         ${planned.map(({ startsAt }) => startsAt)}::timestamptz[], ${planned.map(({ endsAt }) => endsAt)}::timestamptz[])
         AS s (id, on_date, starts_at, ends_at)
-    RETURNING id`);
+    RETURNING id`,
+  );
   act.concerns([], ["series", "session"]);
   return { id };
 }

@@ -9,12 +9,14 @@ import type { PlanSessionInput } from "./session.inputs";
 export async function planSession(act: Act, input: PlanSessionInput): Promise<Done> {
   const { startsAt, endsAt } = momentOf(input.on, input);
   const id = newId(act.at);
-  only(await act.sql`
+  only(
+    await act.sql`
     /* sessions.plan */ INSERT INTO session (organisation_id, id, track_id, meeting_place_id, title, on_date, starts_at, ends_at)
     SELECT t.organisation_id, ${id}::uuid, t.id, ${input.placeId}::uuid, ${input.title.trim()}, ${input.on}::date,
            ${startsAt}::timestamptz, ${endsAt}::timestamptz
       FROM track t WHERE t.organisation_id = ${act.organisationId} AND t.id = ${input.trackId} AND ${written(withinReach("t.id"))}
-    RETURNING id`);
+    RETURNING id`,
+  );
   act.concerns([], ["session"]);
   return { id };
 }

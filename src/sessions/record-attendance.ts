@@ -26,17 +26,30 @@ export async function recordAttendance(act: Act, input: RecordAttendanceInput): 
   const found = await record(act, input.sessionId, input.marks);
   only(found);
   const late = new Set(found.filter(({ outcome }) => outcome === null).map((row) => row.participant_id));
-  const again = late.size === 0 ? [] : await record(act, input.sessionId, input.marks.filter((mark) => late.has(mark.participantId)));
+  const again =
+    late.size === 0
+      ? []
+      : await record(
+          act,
+          input.sessionId,
+          input.marks.filter((mark) => late.has(mark.participantId)),
+        );
   const rows = new Map([...found, ...again].map((row) => [row.participant_id, row]));
   const results = input.marks.flatMap((mark) => resultOf(rows.get(mark.participantId)));
   const recorded = results.filter(({ outcome }) => outcome === RollCallOutcome.RECORDED);
   if (recorded.some(({ mark }) => mark?.status === null)) await forgetLoggingOfNothing(act, input.sessionId);
-  act.concerns(recorded.map(({ participantId }) => participantId), ["attendance"]);
+  act.concerns(
+    recorded.map(({ participantId }) => participantId),
+    ["attendance"],
+  );
   return results;
 }
 
 function refuseContributionOfAbsent(marks: readonly MarkInput[]): void {
-  const wrong = marks.some(({ status, contribution, contributionWords }) => status !== AttendanceStatus.PRESENT && (contribution ?? contributionWords));
+  const wrong = marks.some(
+    ({ status, contribution, contributionWords }) =>
+      status !== AttendanceStatus.PRESENT && (contribution ?? contributionWords),
+  );
   if (wrong) throw badInput({ contribution: "Een bijdrage hoort bij iemand die aanwezig is." });
 }
 
@@ -47,7 +60,10 @@ function refuseContributionOfAbsent(marks: readonly MarkInput[]): void {
  */
 async function record(act: Act, sessionId: string, marks: readonly MarkInput[]): Promise<Row[]> {
   const ids = marks.map((mark) => mark.participantId);
-  return refusing("session_is_cancelled_or_logged", cancelledSentence, act.sql<Row>`
+  return refusing(
+    "session_is_cancelled_or_logged",
+    cancelledSentence,
+    act.sql<Row>`
     /* sessions.record-attendance */
     WITH wish AS MATERIALIZED (
       SELECT * FROM unnest(${ids}::uuid[], ${marks.map((mark) => mark.status)}::text[], ${marks.map((mark) => mark.contribution)}::text[],
@@ -93,7 +109,8 @@ async function record(act: Act, sessionId: string, marks: readonly MarkInput[]):
            CASE WHEN done.revision IS NOT NULL THEN j.status ELSE j.status_now END AS status,
            CASE WHEN done.revision IS NOT NULL THEN j.contribution ELSE j.contribution_now END AS contribution
       FROM judged j LEFT JOIN (SELECT participant_id, revision FROM added UNION ALL SELECT participant_id, revision FROM changed) AS done
-        ON done.participant_id = j.participant_id`);
+        ON done.participant_id = j.participant_id`,
+  );
 }
 
 function resultOf(row: Row | undefined): RollCallResult[] {

@@ -34,18 +34,24 @@ const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 export function occurrencesOf(recurrence: Recurrence, closedDays: ReadonlyMap<Day, string>): Occurrence[] {
   refuseTooLong(recurrence);
   const holidays = new Map(yearsOf(recurrence).flatMap((year) => [...publicHolidays(year)]));
-  return daysOf(recurrence).map((on) => ({ on, ...momentOf(on, recurrence), skippedBecause: closedDays.get(on) ?? holidays.get(on) ?? null }));
+  return daysOf(recurrence).map((on) => ({
+    on,
+    ...momentOf(on, recurrence),
+    skippedBecause: closedDays.get(on) ?? holidays.get(on) ?? null,
+  }));
 }
 
 function refuseTooLong({ startsOn, endsOn }: Recurrence): void {
   if (endsOn < startsOn) throw badInput({ endsOn: "De laatste dag ligt vóór de eerste." });
   const latest = Temporal.PlainDate.from(startsOn).add({ years: MOST_YEARS }).toString();
-  if (endsOn > latest) throw badInput({ endsOn: `Een reeks duurt hoogstens ${MOST_YEARS} jaar. Plan daarna een nieuwe.` });
+  if (endsOn > latest)
+    throw badInput({ endsOn: `Een reeks duurt hoogstens ${MOST_YEARS} jaar. Plan daarna een nieuwe.` });
 }
 
 function daysOf({ rhythm, startsOn, endsOn, startTime }: Recurrence): Day[] {
   const first = Temporal.PlainDate.from(startsOn);
-  const inZone = (day: Temporal.PlainDate): Temporal.ZonedDateTime => day.toZonedDateTime({ timeZone: ZONE, plainTime: startTime });
+  const inZone = (day: Temporal.PlainDate): Temporal.ZonedDateTime =>
+    day.toZonedDateTime({ timeZone: ZONE, plainTime: startTime });
   const rule = new RRuleTemporal({
     dtstart: inZone(first),
     until: inZone(Temporal.PlainDate.from(endsOn)),
@@ -54,7 +60,8 @@ function daysOf({ rhythm, startsOn, endsOn, startTime }: Recurrence): Day[] {
   return rule.all().map((moment) => moment.toPlainDate().toString());
 }
 
-type Rule = { readonly freq: "WEEKLY"; readonly interval: number } | { readonly freq: "MONTHLY"; readonly byDay: string[] };
+type Rule =
+  { readonly freq: "WEEKLY"; readonly interval: number } | { readonly freq: "MONTHLY"; readonly byDay: string[] };
 
 /** The fifth Tuesday exists in few months, so a series that begins on one comes together on the last Tuesday. */
 function ruleOf(rhythm: Rhythm, first: Temporal.PlainDate): Rule {

@@ -7,11 +7,16 @@ import { Series } from "./series.entity";
 /** One coming together. Not held (cancelledAt), not logged (no loggedAt) and nobody came (closedAt, no mark) are three facts. */
 @Entity("session")
 @Unique("session_with_its_day", ["organisationId", "id", "trackId", "onDate"])
-@Index("one_session_a_moment", ["organisationId", "seriesId", "startsAt"], { unique: true, where: "(series_id IS NOT NULL)" })
+@Index("one_session_a_moment", ["organisationId", "seriesId", "startsAt"], {
+  unique: true,
+  where: "(series_id IS NOT NULL)",
+})
 @Index("session_by_day", ["organisationId", "onDate", "trackId"])
 // Newest first
 @Index("session_of_track", { synchronize: false })
-@Index("session_to_log", ["organisationId", "trackId", "onDate"], { where: "((logged_at IS NULL) AND (cancelled_at IS NULL))" })
+@Index("session_to_log", ["organisationId", "trackId", "onDate"], {
+  where: "((logged_at IS NULL) AND (cancelled_at IS NULL))",
+})
 @ForeignKey(() => Track, ["organisationId", "trackId"], ["organisationId", "id"])
 @ForeignKey(() => Series, ["organisationId", "seriesId"], ["organisationId", "id"])
 @ForeignKey(() => MeetingPlace, ["organisationId", "meetingPlaceId"], ["organisationId", "id"])
@@ -20,7 +25,10 @@ import { Series } from "./series.entity";
 @Check("session_is_cancelled_with_a_reason", "(cancelled_at IS NULL) = (cancel_reason IS NULL)")
 @Check("session_is_cancelled_or_logged", "cancelled_at IS NULL OR logged_at IS NULL")
 @Check("session_is_logged_before_closed", "closed_at IS NULL OR logged_at IS NOT NULL")
-@Check("session_head_count_has_quality", "head_count BETWEEN 0 AND 2000 AND head_count_quality IS NOT NULL OR head_count IS NULL AND head_count_quality IS NULL")
+@Check(
+  "session_head_count_has_quality",
+  "head_count BETWEEN 0 AND 2000 AND head_count_quality IS NOT NULL OR head_count IS NULL AND head_count_quality IS NULL",
+)
 export class Session {
   @PrimaryColumn({ type: "uuid" })
   readonly organisationId: string;

@@ -15,12 +15,15 @@ import { sessionsQuestion } from "./sessions.question";
 @Resolver()
 export class SessionResolver {
   @Authorized<Permission>(sessionsQuestion.may)
-  @Query(() => [SessionSummary], { description: "The sessions of a period [from, until), oldest first; at most three years" })
+  @Query(() => [SessionSummary], {
+    description: "The sessions of a period [from, until), oldest first; at most three years",
+  })
   sessions(
     @Arg("from", () => DayScalar) from: string,
     @Arg("until", () => DayScalar) until: string,
     @Arg("trackId", () => ID, { nullable: true }) trackId: string | null,
-    @Arg("notLogged", () => Boolean, { nullable: true, description: "Only earlier ones that nobody logged" }) notLogged: boolean | null,
+    @Arg("notLogged", () => Boolean, { nullable: true, description: "Only earlier ones that nobody logged" })
+    notLogged: boolean | null,
     @Ctx() ctx: Context,
   ): Promise<SessionSummary[]> {
     return ask(ctx, sessionsQuestion, { from, until, trackId, notLogged });

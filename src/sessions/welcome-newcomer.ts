@@ -12,7 +12,11 @@ import { cancelledSentence } from "./hold-session";
  */
 export async function welcomeNewcomer(act: Act, { sessionId, callingName }: WelcomeNewcomerInput): Promise<Done> {
   const id = newId(act.at);
-  only(await refusing("session_is_cancelled_or_logged", cancelledSentence, act.sql`
+  only(
+    await refusing(
+      "session_is_cancelled_or_logged",
+      cancelledSentence,
+      act.sql`
     /* sessions.welcome-newcomer */
     WITH held AS MATERIALIZED (
       SELECT s.organisation_id, s.id, s.track_id, s.on_date FROM session s
@@ -34,7 +38,9 @@ export async function welcomeNewcomer(act: Act, { sessionId, callingName }: Welc
     )
     INSERT INTO attendance (organisation_id, session_id, participant_id, track_id, on_date, status, recorded_at, recorded_by)
     SELECT h.organisation_id, h.id, ${id}::uuid, h.track_id, h.on_date, 'PRESENT', ${act.at}, (SELECT app.account()) FROM held h
-    RETURNING participant_id`));
+    RETURNING participant_id`,
+    ),
+  );
   act.concerns([id], ["participant", "enrolment", "attendance"]);
   return { id };
 }

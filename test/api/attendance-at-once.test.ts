@@ -6,10 +6,20 @@ import { makeServer } from "../../src/server";
 import { checkRollUps } from "../../src/sessions/check-roll-ups";
 import { assign, openTrack, openWorkshop, planSession, registerParticipant, type GivenMark } from "../support/given";
 import { asAdmin, askAs } from "../support/small-house";
-import { buildHouse, openWorld, operationId, visitorWith, type House, type Visitor, type World } from "../support/world";
+import {
+  buildHouse,
+  openWorld,
+  operationId,
+  visitorWith,
+  type House,
+  type Visitor,
+  type World,
+} from "../support/world";
 
-const document = "mutation Record($input: RecordAttendanceInput!) { recordAttendance(input: $input) { participantId outcome mark { status revision } } }";
-const rollCall = "query R($id: ID!) { rollCall(sessionId: $id) { session { marked present } roster { participantId mark { status revision } } } }";
+const document =
+  "mutation Record($input: RecordAttendanceInput!) { recordAttendance(input: $input) { participantId outcome mark { status revision } } }";
+const rollCall =
+  "query R($id: ID!) { rollCall(sessionId: $id) { session { marked present } roster { participantId mark { status revision } } } }";
 const statuses = ["PRESENT", "ABSENT_NOTIFIED", "ABSENT_UNNOTIFIED"];
 const WRITERS = 20;
 const PEOPLE = 12;
@@ -29,7 +39,10 @@ describe("twenty writers at once", () => {
     trackId = await openTrack({ world, by: house.admin }, workshopId, { name: "Naaiatelier" });
     await assign({ world, by: house.admin }, trackId, house.caseworker.accountId);
     people = [];
-    for (let index = 0; index < PEOPLE; index += 1) people.push(await registerParticipant({ world, by: house.caseworker }, [trackId], { callingName: `Deelnemer ${index}` }));
+    for (let index = 0; index < PEOPLE; index += 1)
+      people.push(
+        await registerParticipant({ world, by: house.caseworker }, [trackId], { callingName: `Deelnemer ${index}` }),
+      );
     writers = await openDesks();
   });
   afterAll(async () => {
@@ -39,7 +52,13 @@ describe("twenty writers at once", () => {
 
   test("of one session: each mark is recorded once, and everybody else is told what stands there", async () => {
     const sessionId = await planSession({ world, by: house.caseworker }, trackId);
-    const lists = writers.map((_, writer) => people.map((participantId, index) => ({ participantId, status: statuses[(writer + index) % 3] ?? null, seenRevision: 0 })));
+    const lists = writers.map((_, writer) =>
+      people.map((participantId, index) => ({
+        participantId,
+        status: statuses[(writer + index) % 3] ?? null,
+        seenRevision: 0,
+      })),
+    );
     const answers = await allWrite(sessionId, lists.map(shuffled));
     await expectExact(sessionId, lists, answers, 1);
   });
@@ -48,22 +67,49 @@ describe("twenty writers at once", () => {
     const sessionId = await planSession({ world, by: house.caseworker }, trackId);
     const first = people.map((participantId) => ({ participantId, status: "PRESENT", seenRevision: 0 }));
     await allWrite(sessionId, [first]);
-    const lists = writers.map((_, writer) => people.map((participantId, index) => ({ participantId, status: statuses[1 + ((writer + index) % 2)] ?? null, seenRevision: 1 })));
+    const lists = writers.map((_, writer) =>
+      people.map((participantId, index) => ({
+        participantId,
+        status: statuses[1 + ((writer + index) % 2)] ?? null,
+        seenRevision: 1,
+      })),
+    );
     const answers = await allWrite(sessionId, lists.map(shuffled));
     await expectExact(sessionId, lists, answers, 2);
   });
 
   test("of five sessions of one track, new marks and changes mixed: all is recorded, the roll-ups are right", async () => {
-    const sessions = await Promise.all(Array.from({ length: 5 }, (_, day) => planSession({ world, by: house.caseworker }, trackId, { on: `2026-11-2${day + 4}` })));
-    const half = people.slice(0, PEOPLE / 2).map((participantId) => ({ participantId, status: "ABSENT_NOTIFIED", seenRevision: 0 }));
+    const sessions = await Promise.all(
+      Array.from({ length: 5 }, (_, day) =>
+        planSession({ world, by: house.caseworker }, trackId, { on: `2026-11-2${day + 4}` }),
+      ),
+    );
+    const half = people
+      .slice(0, PEOPLE / 2)
+      .map((participantId) => ({ participantId, status: "ABSENT_NOTIFIED", seenRevision: 0 }));
     for (const sessionId of sessions) await allWrite(sessionId, [half]);
-    const wishes = people.map((participantId, index) => ({ participantId, status: "PRESENT", seenRevision: index < PEOPLE / 2 ? 1 : 0 }));
-    const answers = await Promise.all(sessions.map((sessionId, index) => allWrite(sessionId, Array.from({ length: 4 }, () => shuffled(wishes)), index * 4)));
+    const wishes = people.map((participantId, index) => ({
+      participantId,
+      status: "PRESENT",
+      seenRevision: index < PEOPLE / 2 ? 1 : 0,
+    }));
+    const answers = await Promise.all(
+      sessions.map((sessionId, index) =>
+        allWrite(
+          sessionId,
+          Array.from({ length: 4 }, () => shuffled(wishes)),
+          index * 4,
+        ),
+      ),
+    );
     for (const [index, sessionId] of sessions.entries()) {
       const outcomes = (answers[index] ?? []).flat().map(({ outcome }) => outcome);
       expect(outcomes.filter((outcome) => outcome === "RECORDED")).toHaveLength(PEOPLE);
       expect(outcomes.filter((outcome) => outcome === "ALREADY_SO")).toHaveLength(3 * PEOPLE);
-      expect((await house.caseworker.ask(rollCall, { id: sessionId })).rollCall.session).toEqual({ marked: PEOPLE, present: PEOPLE });
+      expect((await house.caseworker.ask(rollCall, { id: sessionId })).rollCall.session).toEqual({
+        marked: PEOPLE,
+        present: PEOPLE,
+      });
     }
     const admin = await asAdmin(world.urls.adminUrl);
     const { organisationId } = house;
@@ -94,7 +140,11 @@ describe("twenty writers at once", () => {
     return visitors;
   }
 
-  function allWrite(sessionId: string, lists: readonly (readonly GivenMark[])[], from = 0): Promise<Record<string, any>[][]> {
+  function allWrite(
+    sessionId: string,
+    lists: readonly (readonly GivenMark[])[],
+    from = 0,
+  ): Promise<Record<string, any>[][]> {
     return Promise.all(
       lists.map(async (marks, index) => {
         const input = { operationId: operationId(world), sessionId, marks };
@@ -104,7 +154,12 @@ describe("twenty writers at once", () => {
   }
 
   /** Per person: one wish was recorded; who wished the same was told so; all others got a conflict with what stands. */
-  async function expectExact(sessionId: string, lists: readonly GivenMark[][], answers: readonly Record<string, any>[][], revision: number): Promise<void> {
+  async function expectExact(
+    sessionId: string,
+    lists: readonly GivenMark[][],
+    answers: readonly Record<string, any>[][],
+    revision: number,
+  ): Promise<void> {
     const { roster } = (await house.caseworker.ask(rollCall, { id: sessionId })).rollCall;
     for (const participantId of people) {
       const stands = roster.find((row: any) => row.participantId === participantId).mark;
@@ -123,5 +178,8 @@ describe("twenty writers at once", () => {
 });
 
 function shuffled<T>(items: readonly T[]): T[] {
-  return items.map((item) => ({ item, at: Math.random() })).sort((one, other) => one.at - other.at).map(({ item }) => item);
+  return items
+    .map((item) => ({ item, at: Math.random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ item }) => item);
 }

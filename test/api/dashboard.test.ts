@@ -1,4 +1,13 @@
-import { assign, done, enrol, openTrack, openWorkshop, planSession, record, registerParticipant } from "../support/given";
+import {
+  assign,
+  done,
+  enrol,
+  openTrack,
+  openWorkshop,
+  planSession,
+  record,
+  registerParticipant,
+} from "../support/given";
 import { buildHouse, openWorld, operationId, type House, type Visitor, type World } from "../support/world";
 
 const document = `query MyDay($on: Date) { myDay(on: $on) { on notLogged
@@ -7,7 +16,19 @@ const document = `query MyDay($on: Date) { myDay(on: $on) { on notLogged
   missed { participantId name phone trackName present of absentInARow lastPresentOn } } }`;
 
 /** Eleven Mondays before today, the oldest first: a window of eight and a run of three. */
-const mondays = ["2026-09-07", "2026-09-14", "2026-09-21", "2026-09-28", "2026-10-05", "2026-10-12", "2026-10-19", "2026-10-26", "2026-11-02", "2026-11-09", "2026-11-16"];
+const mondays = [
+  "2026-09-07",
+  "2026-09-14",
+  "2026-09-21",
+  "2026-09-28",
+  "2026-10-05",
+  "2026-10-12",
+  "2026-10-19",
+  "2026-10-26",
+  "2026-11-02",
+  "2026-11-09",
+  "2026-11-16",
+];
 const words: Record<string, string | null> = { x: "PRESENT", a: "ABSENT_NOTIFIED", o: "ABSENT_UNNOTIFIED" };
 
 describe("my day", () => {
@@ -18,7 +39,8 @@ describe("my day", () => {
 
   const admin = () => ({ world, by: house.admin });
   const manager = () => ({ world, by: house.manager });
-  const myDay = async (visitor: Visitor = house.caseworker, on?: string) => (await visitor.ask(document, on ? { on } : {})).myDay;
+  const myDay = async (visitor: Visitor = house.caseworker, on?: string) =>
+    (await visitor.ask(document, on ? { on } : {})).myDay;
 
   beforeAll(async () => {
     world = await openWorld();
@@ -60,7 +82,10 @@ describe("my day", () => {
 
   test("shows today's sessions with everybody on their lists, and how many earlier ones are still to log", async () => {
     const placeId = await done(admin(), "openMeetingPlace", { name: "De Nieuwe Sleutel" });
-    const { trackId, people } = await history("Naaiatelier", ["2026-11-02", "2026-11-09", "2026-11-16"], { Amina: "xax", Béa: " x " });
+    const { trackId, people } = await history("Naaiatelier", ["2026-11-02", "2026-11-09", "2026-11-16"], {
+      Amina: "xax",
+      Béa: " x ",
+    });
     await assign(admin(), trackId, house.caseworker.accountId);
     const by = { world, by: house.caseworker };
     const amina = people.get("Amina") ?? "";
@@ -68,26 +93,65 @@ describe("my day", () => {
     const late = await planSession(by, trackId, { startTime: "19:00", endTime: "21:00", title: "Avond" });
     const early = await planSession(by, trackId, { startTime: "09:30", endTime: "11:00", title: "Ochtend", placeId });
     await planSession(by, trackId, { on: "2026-11-20", title: "Nog niet ingevuld" });
-    await done(by, "cancelSession", { sessionId: await planSession(by, trackId, { on: "2026-11-19" }), reason: "Storm" });
+    await done(by, "cancelSession", {
+      sessionId: await planSession(by, trackId, { on: "2026-11-19" }),
+      reason: "Storm",
+    });
     await planSession(by, trackId, { on: "2026-11-24", title: "Morgen" });
     await record(by, early, [{ participantId: amina, status: "PRESENT" }]);
 
     const day = await myDay();
     expect(day).toMatchObject({ on: "2026-11-23", notLogged: 1, missed: [] });
     expect(day.sessions.map(({ id }: any) => id)).toEqual([early, late]);
-    expect(day.sessions[0]).toMatchObject({ title: "Ochtend", trackName: "Naaiatelier", placeName: "De Nieuwe Sleutel", expected: 2, marked: 1, present: 1, loggedAt: expect.any(String) });
-    expect(day.sessions[1]).toMatchObject({ title: "Avond", placeName: null, expected: 2, marked: 0, present: 0, loggedAt: null });
+    expect(day.sessions[0]).toMatchObject({
+      title: "Ochtend",
+      trackName: "Naaiatelier",
+      placeName: "De Nieuwe Sleutel",
+      expected: 2,
+      marked: 1,
+      present: 1,
+      loggedAt: expect.any(String),
+    });
+    expect(day.sessions[1]).toMatchObject({
+      title: "Avond",
+      placeName: null,
+      expected: 2,
+      marked: 0,
+      present: 0,
+      loggedAt: null,
+    });
     expect(day.sessions[0].roster).toEqual([
       {
-        participantId: amina, name: "Amina", registered: true, mark: { status: "PRESENT", revision: 1 }, lastPresentOn: "2026-11-23", missed: false, openGoals: ["Elke week de deur uit"],
+        participantId: amina,
+        name: "Amina",
+        registered: true,
+        mark: { status: "PRESENT", revision: 1 },
+        lastPresentOn: "2026-11-23",
+        missed: false,
+        openGoals: ["Elke week de deur uit"],
         lastMarks: [
-          { on: "2026-11-23", status: "PRESENT" }, { on: "2026-11-16", status: "PRESENT" },
-          { on: "2026-11-09", status: "ABSENT_NOTIFIED" }, { on: "2026-11-02", status: "PRESENT" },
+          { on: "2026-11-23", status: "PRESENT" },
+          { on: "2026-11-16", status: "PRESENT" },
+          { on: "2026-11-09", status: "ABSENT_NOTIFIED" },
+          { on: "2026-11-02", status: "PRESENT" },
         ],
       },
-      { participantId: people.get("Béa"), name: "Béa", registered: true, mark: null, lastPresentOn: "2026-11-09", missed: false, openGoals: [], lastMarks: [{ on: "2026-11-09", status: "PRESENT" }] },
+      {
+        participantId: people.get("Béa"),
+        name: "Béa",
+        registered: true,
+        mark: null,
+        lastPresentOn: "2026-11-09",
+        missed: false,
+        openGoals: [],
+        lastMarks: [{ on: "2026-11-09", status: "PRESENT" }],
+      },
     ]);
-    expect(await myDay(house.caseworker, "2026-11-24")).toMatchObject({ on: "2026-11-24", notLogged: 1, sessions: [{ title: "Morgen" }] });
+    expect(await myDay(house.caseworker, "2026-11-24")).toMatchObject({
+      on: "2026-11-24",
+      notLogged: 1,
+      sessions: [{ title: "Morgen" }],
+    });
   });
 
   test("shows at most eight marks, the last time present even when that is longer ago, and of this track only", async () => {
@@ -95,11 +159,19 @@ describe("my day", () => {
     const elsewhere = await openTrack(admin(), workshopId, { name: "Elders" });
     const amina = people.get("Amina") ?? "";
     await enrol(manager(), amina, elsewhere, { on: "2026-08-01" });
-    await record(manager(), await planSession(manager(), elsewhere, { on: "2026-11-20" }), [{ participantId: amina, status: "PRESENT" }]);
+    await record(manager(), await planSession(manager(), elsewhere, { on: "2026-11-20" }), [
+      { participantId: amina, status: "PRESENT" },
+    ]);
     await planSession(manager(), trackId, {});
     const { sessions } = await myDay(house.manager);
     const [row] = sessions.find(({ trackName }: any) => trackName === "Schilderen").roster;
-    expect(row).toMatchObject({ lastPresentOn: "2026-09-07", lastMarks: mondays.slice(-8).toReversed().map((on) => ({ on, status: "ABSENT_UNNOTIFIED" })) });
+    expect(row).toMatchObject({
+      lastPresentOn: "2026-09-07",
+      lastMarks: mondays
+        .slice(-8)
+        .toReversed()
+        .map((on) => ({ on, status: "ABSENT_UNNOTIFIED" })),
+    });
   });
 
   test("names who broke her own rhythm: five or more of eight, then absent at the last three", async () => {
@@ -114,22 +186,57 @@ describe("my day", () => {
       "Vijf met gaten": "x x xx x" + "ooo",
     });
     expect(await missedIn(trackId)).toEqual([
-      { participantId: expect.any(String), name: "Acht van acht", phone: "0612345678", trackName: "Koken", present: 8, of: 8, absentInARow: 3, lastPresentOn: "2026-10-26" },
-      { participantId: expect.any(String), name: "Vijf met gaten", phone: "0612345678", trackName: "Koken", present: 5, of: 8, absentInARow: 3, lastPresentOn: "2026-10-26" },
-      { participantId: expect.any(String), name: "Vijf van acht", phone: "0612345678", trackName: "Koken", present: 5, of: 8, absentInARow: 6, lastPresentOn: "2026-10-05" },
+      {
+        participantId: expect.any(String),
+        name: "Acht van acht",
+        phone: "0612345678",
+        trackName: "Koken",
+        present: 8,
+        of: 8,
+        absentInARow: 3,
+        lastPresentOn: "2026-10-26",
+      },
+      {
+        participantId: expect.any(String),
+        name: "Vijf met gaten",
+        phone: "0612345678",
+        trackName: "Koken",
+        present: 5,
+        of: 8,
+        absentInARow: 3,
+        lastPresentOn: "2026-10-26",
+      },
+      {
+        participantId: expect.any(String),
+        name: "Vijf van acht",
+        phone: "0612345678",
+        trackName: "Koken",
+        present: 5,
+        of: 8,
+        absentInARow: 6,
+        lastPresentOn: "2026-10-05",
+      },
     ]);
     await planSession(manager(), trackId, {});
     const { roster } = (await myDay(house.manager)).sessions.find(({ trackName }: any) => trackName === "Koken");
-    expect(roster.filter(({ missed }: any) => missed).map(({ name }: any) => name)).toEqual(["Acht van acht", "Vijf met gaten", "Vijf van acht"]);
+    expect(roster.filter(({ missed }: any) => missed).map(({ name }: any) => name)).toEqual([
+      "Acht van acht",
+      "Vijf met gaten",
+      "Vijf van acht",
+    ]);
   });
 
   test("counts neither cancelled nor unlogged sessions, and needs all eight", async () => {
     const [tenth, eleventh] = ["2026-11-17", "2026-11-18"];
-    const { trackId, sessions } = await history("Tuinieren", [...mondays, tenth, eleventh], { Amina: "xxxxxxxx" + "ooo" });
+    const { trackId, sessions } = await history("Tuinieren", [...mondays, tenth, eleventh], {
+      Amina: "xxxxxxxx" + "ooo",
+    });
     expect((await missedIn(trackId)).map(({ name }) => name)).toEqual(["Amina"]);
     await done(manager(), "cancelSession", { sessionId: sessions[11], reason: "Storm" });
     expect((await missedIn(trackId)).map(({ name }) => name)).toEqual(["Amina"]);
-    await manager().by.ask("mutation C($input: SessionInput!) { closeSession(input: $input) { id } }", { input: { operationId: operationId(world), sessionId: sessions[12] } });
+    await manager().by.ask("mutation C($input: SessionInput!) { closeSession(input: $input) { id } }", {
+      input: { operationId: operationId(world), sessionId: sessions[12] },
+    });
     expect(await missedIn(trackId)).toEqual([]);
 
     const young = await history("Zwemmen", mondays.slice(1), { Béa: "xxxxxxx" + "ooo" });
@@ -139,25 +246,37 @@ describe("my day", () => {
   test("holds against the organisation's own numbers", async () => {
     const { trackId } = await history("Zingen", mondays.slice(-4), { Amina: "xxoo", Béa: "xooo" });
     expect(await missedIn(trackId)).toEqual([]);
-    for (const [name, value] of Object.entries({ "rhythm.window": 2, "rhythm.present": 2, "rhythm.absent": 2 })) await setTerm(name, value);
+    for (const [name, value] of Object.entries({ "rhythm.window": 2, "rhythm.present": 2, "rhythm.absent": 2 }))
+      await setTerm(name, value);
     expect(await missedIn(trackId)).toMatchObject([{ name: "Amina", present: 2, of: 2, absentInARow: 2 }]);
-    for (const [name, value] of Object.entries({ "rhythm.window": 8, "rhythm.present": 5, "rhythm.absent": 3 })) await setTerm(name, value);
+    for (const [name, value] of Object.entries({ "rhythm.window": 8, "rhythm.present": 5, "rhythm.absent": 3 }))
+      await setTerm(name, value);
   });
 
   test("names five at most, the strongest rhythm first, and nobody who has left", async () => {
-    const lines = Object.fromEntries(["xxxxxooo", "xxxxxxoo", "xxxxxxxo", "xxxxxxxx", "xxxxxxoo", "xxxxxxxx", "xxxxxxxx"].map((eight, index) => [`Deelnemer ${index}`, `${eight}aaa`]));
+    const lines = Object.fromEntries(
+      ["xxxxxooo", "xxxxxxoo", "xxxxxxxo", "xxxxxxxx", "xxxxxxoo", "xxxxxxxx", "xxxxxxxx"].map((eight, index) => [
+        `Deelnemer ${index}`,
+        `${eight}aaa`,
+      ]),
+    );
     const { trackId, people } = await history("Wandelen", mondays, lines);
     const left = await enrolmentOf(people.get("Deelnemer 3") ?? "");
     await done(manager(), "endEnrolment", { enrolmentId: left, reason: "MOVED", on: "2026-11-20" });
     expect((await missedIn(trackId)).map(({ name, present }) => [name, present])).toEqual([
-      ["Deelnemer 5", 8], ["Deelnemer 6", 8], ["Deelnemer 2", 7], ["Deelnemer 1", 6], ["Deelnemer 4", 6],
+      ["Deelnemer 5", 8],
+      ["Deelnemer 6", 8],
+      ["Deelnemer 2", 7],
+      ["Deelnemer 1", 6],
+      ["Deelnemer 4", 6],
     ]);
   });
 
   test("is empty for who has no tracks, closed for who has no people, and another organisation's day is its own", async () => {
     expect(await myDay(house.colleague)).toEqual({ on: "2026-11-23", notLogged: 0, sessions: [], missed: [] });
     expect(await myDay(other.manager)).toEqual({ on: "2026-11-23", notLogged: 0, sessions: [], missed: [] });
-    for (const visitor of [house.funder, house.admin]) expect(await visitor.refused(document)).toMatchObject({ code: "FORBIDDEN" });
+    for (const visitor of [house.funder, house.admin])
+      expect(await visitor.refused(document)).toMatchObject({ code: "FORBIDDEN" });
   });
 
   async function setTerm(name: string, value: number): Promise<void> {
@@ -165,7 +284,10 @@ describe("my day", () => {
   }
 
   async function enrolmentOf(participantId: string): Promise<string> {
-    const { participantPage } = await house.manager.ask("query P($id: ID!) { participantPage(id: $id) { enrolments { id } } }", { id: participantId });
+    const { participantPage } = await house.manager.ask(
+      "query P($id: ID!) { participantPage(id: $id) { enrolments { id } } }",
+      { id: participantId },
+    );
     return participantPage.enrolments[0].id;
   }
 });

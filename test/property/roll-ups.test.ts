@@ -19,10 +19,25 @@ const days = fc.constantFrom(-95, -2, -1, 1, 2, 95);
 const status = fc.constantFrom("PRESENT", "PRESENT", "PRESENT", "ABSENT_NOTIFIED", "ABSENT_UNNOTIFIED", null);
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 10, arbitrary: fc.record({ do: fc.constant("mark" as const), session, people: fc.uniqueArray(person, { minLength: 1 }), status, contribution: fc.constantFrom(null, "HOSTING") }) },
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      do: fc.constant("mark" as const),
+      session,
+      people: fc.uniqueArray(person, { minLength: 1 }),
+      status,
+      contribution: fc.constantFrom(null, "HOSTING"),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("move" as const), session, days }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("move all" as const), track: fc.nat(1), days }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("cancel" as const, "restore" as const, "log" as const, "forget" as const), session }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom("cancel" as const, "restore" as const, "log" as const, "forget" as const),
+      session,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("delete" as const), session }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("register" as const), person }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("remove" as const), person }) },
@@ -60,7 +75,9 @@ describe("the roll-ups", () => {
     const writers = await Promise.all(Array.from({ length: 8 }, () => asAdmin(database.adminUrl)));
     for (const writer of writers) await writer.query("SET deadlock_timeout = '20ms'");
     const house = await layHouse(admin);
-    const histories = fc.sample(fc.array(step, { minLength: 60, maxLength: 60 }), 8).map((history) => history.filter((each) => !["delete", "remove"].includes(each.do)));
+    const histories = fc
+      .sample(fc.array(step, { minLength: 60, maxLength: 60 }), 8)
+      .map((history) => history.filter((each) => !["delete", "remove"].includes(each.do)));
     const tries = await Promise.all(writers.map((writer, index) => write(writer, house, histories[index] ?? [])));
     await Promise.all(writers.map((writer) => writer.end()));
     expect(await differences(house)).toEqual([]);
@@ -71,7 +88,10 @@ describe("the roll-ups", () => {
   test("a newcomer who is registered while somebody marks her is counted once, whoever is first", async () => {
     const other = await asAdmin(database.adminUrl);
     const markHer: Step = { do: "mark", session: 0, people: [4], status: "PRESENT", contribution: null };
-    for (const [first, second] of [[admin, other], [other, admin]] as const) {
+    for (const [first, second] of [
+      [admin, other],
+      [other, admin],
+    ] as const) {
       const own = await layHouse(first);
       await first.query("BEGIN");
       if (first === admin) await take(first, own, markHer);
@@ -88,16 +108,38 @@ describe("the roll-ups", () => {
   test("the check sees a roll-up that is wrong", async () => {
     const house = await layHouse(admin);
     await take(admin, house, { do: "mark", session: 0, people: [0, 1], status: "PRESENT", contribution: null });
-    await admin.query("UPDATE track_quarter SET people = people + 1 WHERE organisation_id = $1", [house.organisationId]);
-    await admin.query("DELETE FROM person_quarter WHERE organisation_id = $1 AND participant_id = $2", [house.organisationId, house.people[0]]);
+    await admin.query("UPDATE track_quarter SET people = people + 1 WHERE organisation_id = $1", [
+      house.organisationId,
+    ]);
+    await admin.query("DELETE FROM person_quarter WHERE organisation_id = $1 AND participant_id = $2", [
+      house.organisationId,
+      house.people[0],
+    ]);
     expect(await differences(house)).toEqual([
-      { table: "person_quarter", quarter: "2026-01-01", trackId: house.tracks[0], participantId: house.people[0], kept: [0, 0, 0], counted: [1, 1, 0] },
-      { table: "track_quarter", quarter: "2026-01-01", trackId: house.tracks[0], participantId: null, kept: [1, 0, 2, 2, 3, 0], counted: [1, 0, 2, 2, 2, 0] },
+      {
+        table: "person_quarter",
+        quarter: "2026-01-01",
+        trackId: house.tracks[0],
+        participantId: house.people[0],
+        kept: [0, 0, 0],
+        counted: [1, 1, 0],
+      },
+      {
+        table: "track_quarter",
+        quarter: "2026-01-01",
+        trackId: house.tracks[0],
+        participantId: null,
+        kept: [1, 0, 2, 2, 3, 0],
+        counted: [1, 0, 2, 2, 2, 0],
+      },
     ]);
   });
 
   async function rowsOfNobody(house: SmallHouse): Promise<number> {
-    const { rows } = await admin.query("SELECT count(*)::int AS n FROM person_quarter WHERE organisation_id = $1 AND marks <= 0", [house.organisationId]);
+    const { rows } = await admin.query(
+      "SELECT count(*)::int AS n FROM person_quarter WHERE organisation_id = $1 AND marks <= 0",
+      [house.organisationId],
+    );
     return rows[0].n;
   }
 });
@@ -132,8 +174,9 @@ async function take(client: Client, house: SmallHouse, each: Step): Promise<void
     case "mark": {
       const people = each.people.map((index) => house.people[index]);
       const contribution = each.status === "PRESENT" ? each.contribution : null;
-      await client.query(
-        `WITH s AS (SELECT * FROM session WHERE organisation_id = $1 AND id = $2 AND cancelled_at IS NULL),
+      await client
+        .query(
+          `WITH s AS (SELECT * FROM session WHERE organisation_id = $1 AND id = $2 AND cancelled_at IS NULL),
          logged AS (UPDATE session SET logged_at = now() FROM s WHERE session.organisation_id = $1 AND session.id = s.id AND session.logged_at IS NULL
            AND session.cancelled_at IS NULL),
          changed AS (UPDATE attendance a SET status = $4, contribution = $5, revision = a.revision + 1 FROM s
@@ -141,8 +184,9 @@ async function take(client: Client, house: SmallHouse, each: Step): Promise<void
          INSERT INTO attendance (organisation_id, session_id, participant_id, track_id, on_date, status, contribution, recorded_at, recorded_by)
          SELECT $1, s.id, p.id, s.track_id, s.on_date, $4, $5, now(), $6 FROM s, participant p
           WHERE p.organisation_id = $1 AND p.id = ANY ($3) ORDER BY p.id ON CONFLICT DO NOTHING`,
-        [org, sessionId, people, each.status, contribution, house.accountId],
-      ).catch(unlessMoved);
+          [org, sessionId, people, each.status, contribution, house.accountId],
+        )
+        .catch(unlessMoved);
       return;
     }
     case "move":
@@ -158,35 +202,52 @@ async function take(client: Client, house: SmallHouse, each: Step): Promise<void
       );
       return;
     case "cancel":
-      await client.query("UPDATE session SET cancelled_at = now(), cancel_reason = 'Storm' WHERE organisation_id = $1 AND id = $2 AND logged_at IS NULL", [org, sessionId]);
+      await client.query(
+        "UPDATE session SET cancelled_at = now(), cancel_reason = 'Storm' WHERE organisation_id = $1 AND id = $2 AND logged_at IS NULL",
+        [org, sessionId],
+      );
       return;
     case "restore":
-      await client.query("UPDATE session SET cancelled_at = NULL, cancel_reason = NULL WHERE organisation_id = $1 AND id = $2", [org, sessionId]);
+      await client.query(
+        "UPDATE session SET cancelled_at = NULL, cancel_reason = NULL WHERE organisation_id = $1 AND id = $2",
+        [org, sessionId],
+      );
       return;
     case "log":
-      await client.query("UPDATE session SET logged_at = now() WHERE organisation_id = $1 AND id = $2 AND cancelled_at IS NULL", [org, sessionId]);
+      await client.query(
+        "UPDATE session SET logged_at = now() WHERE organisation_id = $1 AND id = $2 AND cancelled_at IS NULL",
+        [org, sessionId],
+      );
       return;
     case "forget":
-      await client.query("UPDATE session SET logged_at = NULL WHERE organisation_id = $1 AND id = $2", [org, sessionId]);
+      await client.query("UPDATE session SET logged_at = NULL WHERE organisation_id = $1 AND id = $2", [
+        org,
+        sessionId,
+      ]);
       return;
     case "delete":
       await client.query("DELETE FROM attendance WHERE organisation_id = $1 AND session_id = $2", [org, sessionId]);
       await client.query("DELETE FROM session WHERE organisation_id = $1 AND id = $2", [org, sessionId]);
       return;
     case "register":
-      await client.query("UPDATE participant SET registered_on = '2026-04-02' WHERE organisation_id = $1 AND id = $2 AND registered_on IS NULL", [org, personId]);
+      await client.query(
+        "UPDATE participant SET registered_on = '2026-04-02' WHERE organisation_id = $1 AND id = $2 AND registered_on IS NULL",
+        [org, personId],
+      );
       return;
     case "remove":
       await client.query("DELETE FROM attendance WHERE organisation_id = $1 AND participant_id = $2", [org, personId]);
       await client.query("DELETE FROM participant WHERE organisation_id = $1 AND id = $2", [org, personId]);
       return;
     case "merge":
-      await client.query(
-        `UPDATE attendance a SET participant_id = $3 WHERE a.organisation_id = $1 AND a.participant_id = $2
+      await client
+        .query(
+          `UPDATE attendance a SET participant_id = $3 WHERE a.organisation_id = $1 AND a.participant_id = $2
            AND EXISTS (SELECT FROM participant p WHERE p.organisation_id = $1 AND p.id = $3)
            AND NOT EXISTS (SELECT FROM attendance b WHERE b.organisation_id = $1 AND b.participant_id = $3 AND b.session_id = a.session_id)`,
-        [org, personId, house.people[each.into]],
-      ).catch(unlessMoved);
+          [org, personId, house.people[each.into]],
+        )
+        .catch(unlessMoved);
       return;
   }
 }

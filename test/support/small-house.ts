@@ -28,21 +28,28 @@ export async function layHouse(admin: ClientBase): Promise<SmallHouse> {
   const tracks = [newId(at), newId(at)];
   const people = Array.from({ length: 6 }, () => newId(at));
   await admin.query("INSERT INTO organisation VALUES ($1, 'Klein huis', $2)", [organisationId, at]);
-  await admin.query("INSERT INTO account (organisation_id, id, name, email, role, invited_at) VALUES ($1, $2, 'Iemand', $3, 'MANAGER', $4)", [
-    organisationId, accountId, `${accountId}@example.org`, at,
-  ]);
+  await admin.query(
+    "INSERT INTO account (organisation_id, id, name, email, role, invited_at) VALUES ($1, $2, 'Iemand', $3, 'MANAGER', $4)",
+    [organisationId, accountId, `${accountId}@example.org`, at],
+  );
   await admin.query("INSERT INTO workshop VALUES ($1, $2, 'Werkplaats')", [organisationId, workshopId]);
   for (const track of tracks) {
-    await admin.query("INSERT INTO track VALUES ($1, $2, $3, 'Onderdeel', 'Onderdeel', false, '2026-01-01')", [organisationId, track, workshopId]);
+    await admin.query("INSERT INTO track VALUES ($1, $2, $3, 'Onderdeel', 'Onderdeel', false, '2026-01-01')", [
+      organisationId,
+      track,
+      workshopId,
+    ]);
   }
   for (const [index, person] of people.entries()) {
-    await admin.query("INSERT INTO participant (organisation_id, id, calling_name, registered_on, created_at) VALUES ($1, $2, $3, $4, $5)", [
-      organisationId, person, `Deelnemer ${index}`, index < 4 ? "2026-01-01" : null, at,
-    ]);
+    await admin.query(
+      "INSERT INTO participant (organisation_id, id, calling_name, registered_on, created_at) VALUES ($1, $2, $3, $4, $5)",
+      [organisationId, person, `Deelnemer ${index}`, index < 4 ? "2026-01-01" : null, at],
+    );
   }
   const sessions: string[] = [];
   for (const track of tracks) {
-    for (const day of ["2026-03-30", "2026-03-31", "2026-04-01"]) sessions.push(await laySession(admin, organisationId, track, day));
+    for (const day of ["2026-03-30", "2026-03-31", "2026-04-01"])
+      sessions.push(await laySession(admin, organisationId, track, day));
   }
   return { organisationId, accountId, tracks, people, sessions };
 }
@@ -57,7 +64,11 @@ async function laySession(admin: ClientBase, organisationId: string, track: stri
 }
 
 /** Asks one statement as the application's role, standing for that account; answers its `answer`. */
-export async function askAs<Answer>(admin: ClientBase, house: Pick<SmallHouse, "organisationId" | "accountId">, sql: string): Promise<Answer> {
+export async function askAs<Answer>(
+  admin: ClientBase,
+  house: Pick<SmallHouse, "organisationId" | "accountId">,
+  sql: string,
+): Promise<Answer> {
   await admin.query("BEGIN");
   try {
     await admin.query("SET LOCAL ROLE meedoen_owner");
