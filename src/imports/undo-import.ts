@@ -9,6 +9,9 @@ interface Undone {
   readonly at: Date;
 }
 
+/** The marks of so many sessions go by one statement: a large register stays within its five seconds. */
+const sessionsAStatement = 10;
+
 /**
  * Takes away what an import added, as far as nobody touched it since. What somebody changed, or built upon, stays, and is
  * told in sentences with counts and days. Errors: NOT_FOUND, CONFLICT (undone already).
@@ -63,12 +66,21 @@ async function holdRows(act: Act, importId: string): Promise<void> {
 }
 
 async function removeMarks(act: Act, importId: string): Promise<string[]> {
-  const gone = await act.sql<{ participant_id: string }>`
-    /* imports.remove-marks */ DELETE FROM attendance a USING import_row r
-     WHERE r.organisation_id = ${act.organisationId} AND r.import_id = ${importId} AND r.added_to = 'attendance'
-       AND a.organisation_id = r.organisation_id AND a.session_id = r.row_id AND a.participant_id = r.second_id AND a.revision = 1
-    RETURNING a.participant_id`;
-  return gone.map((row) => row.participant_id);
+  const sessions = await act.sql<{ id: string }>`
+    /* imports.marked-sessions */ SELECT DISTINCT row_id AS id FROM import_row
+     WHERE organisation_id = ${act.organisationId} AND import_id = ${importId} AND added_to = 'attendance' ORDER BY row_id`;
+  const people = new Set<string>();
+  for (let start = 0; start < sessions.length; start += sessionsAStatement) {
+    const part = sessions.slice(start, start + sessionsAStatement).map(({ id }) => id);
+    const gone = await act.sql<{ participant_id: string }>`
+      /* imports.remove-marks */ DELETE FROM attendance a USING import_row r
+       WHERE r.organisation_id = ${act.organisationId} AND r.import_id = ${importId} AND r.added_to = 'attendance'
+         AND r.row_id = ANY (${part}::uuid[])
+         AND a.organisation_id = r.organisation_id AND a.session_id = r.row_id AND a.participant_id = r.second_id AND a.revision = 1
+      RETURNING a.participant_id`;
+    for (const row of gone) people.add(row.participant_id);
+  }
+  return [...people];
 }
 
 /** Details that the import filled in are empty again, of people whom nobody changed since. */

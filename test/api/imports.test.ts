@@ -153,6 +153,21 @@ describe("taking in a grid of who was there", () => {
     expect(other.body.errors[0].extensions.code).toBe("CONFLICT");
   });
 
+  test("two who take in the same register at one moment add it once", async () => {
+    const both = await Promise.all([
+      take(house.caseworker, { file, trackId: kruiskamp }),
+      take(house.manager, { file, trackId: kruiskamp }),
+    ]);
+    expect(both.map(({ body }) => body.added.attendances).sort()).toEqual([0, 38]);
+    expect(await counts()).toMatchObject({ participant: 8, enrolment: 8, session: 6, attendance: 38 });
+  });
+
+  test("the mapping that a check answers gives the same check when it is sent back", async () => {
+    const first = await check(house.caseworker, { file, trackId: kruiskamp });
+    const again = await check(house.caseworker, { file, trackId: kruiskamp, mapping: first.body.mapping });
+    expect(again.body).toEqual(first.body);
+  });
+
   test("a sheet with faults is taken in not at all, and says where they are", async () => {
     const before = await counts();
     const { status, body } = await take(house.caseworker, { file: "fouten.csv", trackId: kruiskamp });

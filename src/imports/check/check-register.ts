@@ -10,6 +10,9 @@ import { planAttendance } from "./plan-attendance";
 import { planPeople } from "./plan-people";
 import type { Plan } from "./plan.types";
 
+/** So many are shown side by side; more of them says that it is another register. */
+const mostDuplicates = 300;
+
 /** Holds a sheet that was read against what the register knows: what would be added, and what stands in the way. Pure. */
 export function checkRegister(register: Register, known: Known, today: Day): { check: Check; plan: Plan } {
   const { kind, mapping, fileName, sheet } = register;
@@ -17,6 +20,9 @@ export function checkRegister(register: Register, known: Known, today: Day): { c
   findings.faults.push(...register.faults);
   findings.notices.push(...register.notices);
   const { people, duplicates } = findPeople(register.rows, known, { sameAs: mapping.sameAs, findings });
+  if (duplicates.length > mostDuplicates) {
+    findings.notice({}, `We laten ${mostDuplicates} van de ${duplicates.length} mogelijk dubbele mensen zien.`);
+  }
   const part =
     kind === ImportKind.ATTENDANCE
       ? { strengths: [], fills: [], ...planAttendance(people, { register, known, findings }) }
@@ -29,7 +35,7 @@ export function checkRegister(register: Register, known: Known, today: Day): { c
     kind,
     sheet,
     mapping,
-    duplicates,
+    duplicates: duplicates.slice(0, mostDuplicates),
     fields: fieldsFor(kind),
     will: {
       participants: plan.people.length,
