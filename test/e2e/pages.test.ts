@@ -1,0 +1,101 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { closeBrowser, openBrowser, stranger, visit, type Visit, type Who } from "./support/browser";
+import { laySession, marksOf } from "./support/lay-ready";
+import { pages } from "./support/pages";
+
+beforeAll(openBrowser);
+afterAll(closeBrowser);
+
+const everybody = Object.keys(pages) as Who[];
+
+describe.each(everybody)("the pages of a %s", (who) => {
+  test.each(["light", "dark"] as const)("hold nothing that axe finds, in the %s scheme", async (colorScheme) => {
+    const somebody = await visit(who, { colorScheme });
+    const findings = [];
+    for (const path of await pathsOf(who, somebody)) {
+      await open(somebody.page, path);
+      findings.push(...(await axeFindings(somebody.page, path)));
+    }
+    expect(findings).toEqual([]);
+    expect(somebody.complaints).toEqual([]);
+  });
+
+  test.each([
+    ["at 320 pixels", 320, "100%"],
+    ["at 200 % text", 640, "200%"],
+  ])("need no scrolling sideways %s", async (_, width, text) => {
+    const somebody = await visit(who, { viewport: { width, height: 800 } });
+    const wide = [];
+    for (const path of await pathsOf(who, somebody)) {
+      await open(somebody.page, path);
+      await somebody.page.addStyleTag({ content: `html { font-size: ${text} !important }` });
+      const beyond = await somebody.page.evaluate<number>(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
+      if (beyond > 0) wide.push({ path, beyond });
+    }
+    expect(wide).toEqual([]);
+  });
+});
+
+test("the page to log in holds nothing that axe finds", async () => {
+  const { page } = await stranger();
+  await page.goto("/");
+  await page.getByRole("button", { name: "Inloggen" }).waitFor();
+  expect(await axeFindings(page, "/")).toEqual([]);
+});
+
+test("the pages ask nothing of the outside", async () => {
+  const { page } = await visit("caseworker");
+  const outside: string[] = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).origin !== new URL(page.url()).origin) outside.push(request.url());
+  });
+  for (const path of pages.caseworker) await open(page, path);
+  expect(outside).toEqual([]);
+});
+
+test("the second language is one button away and stays", async () => {
+  const { page } = await visit("caseworker");
+  await open(page, "/meer");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("heading", { name: "More" }).waitFor();
+  await open(page, "/vandaag");
+  await page.getByRole("navigation", { name: "Main menu" }).first().waitFor();
+  expect(await page.evaluate<string>("document.documentElement.lang")).toBe("en");
+});
+
+test("an address of another role leads nowhere", async () => {
+  const { page } = await visit("funder");
+  await open(page, "/mensen");
+  await page.getByRole("heading", { name: "Deze pagina is er niet" }).waitFor();
+});
+
+/** The fixed addresses of a role, and one of each page that has an id in it. */
+async function pathsOf(who: Who, somebody: Visit): Promise<string[]> {
+  if (who !== "caseworker") return [...pages[who]];
+  const session = await laySession(somebody, "Bekeken");
+  const [person] = await marksOf(somebody, session.id);
+  const ids = [
+    `/bijeenkomsten/${session.id}`,
+    `/bijeenkomsten/${session.id}/wijzigen`,
+    `/mensen/${person?.participantId}`,
+    `/mensen/${person?.participantId}/wijzigen`,
+  ];
+  return [...pages[who], ...ids];
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: "networkidle" });
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+async function axeFindings(page: Page, path: string): Promise<object[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => ({
+    path,
+    id,
+    where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)),
+  }));
+}

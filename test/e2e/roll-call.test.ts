@@ -1,0 +1,158 @@
+import type { Page } from "playwright-core";
+import { closeBrowser, openBrowser, visit } from "./support/browser";
+import { laySession, marksOf } from "./support/lay-ready";
+
+beforeAll(openBrowser);
+afterAll(closeBrowser);
+
+const saved = (page: Page): Promise<void> => page.getByText("Alles opgeslagen").waitFor();
+
+test("a list with two exceptions is taken in four taps, and saved while tapping", async () => {
+  const samira = await visit("caseworker");
+  const session = await laySession(samira, "Vier tikken");
+  const { page } = samira;
+  await page.goto(`/bijeenkomsten/${session.id}`);
+  await page.getByRole("radio", { name: "afgemeld" }).nth(0).click();
+  await page.getByRole("radio", { name: "kwam niet" }).nth(1).click();
+  await page.getByRole("button", { name: "Overige aanwezig" }).click();
+  await page.getByRole("button", { name: "Afronden" }).click();
+  await page.waitForURL("**/vandaag");
+  const marks = (await marksOf(samira, session.id)).map(({ mark }) => mark?.status);
+  expect(marks.slice(0, 2)).toEqual(["ABSENT_NOTIFIED", "ABSENT_UNNOTIFIED"]);
+  expect(new Set(marks.slice(2))).toEqual(new Set(["PRESENT"]));
+  expect(samira.complaints).toEqual([]);
+});
+
+test("the keyboard alone takes a roll call: arrows between people, 1 to 4 set, the slash finds", async () => {
+  const samira = await visit("caseworker", { viewport: { width: 1200, height: 800 } });
+  const session = await laySession(samira, "Zonder muis");
+  const { page } = samira;
+  await page.goto(`/bijeenkomsten/${session.id}`);
+  await page.getByRole("table").waitFor();
+  await page.keyboard.press("/");
+  const [, second] = await marksOf(samira, session.id);
+  await page.keyboard.type(second?.name ?? "");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("3");
+  await page.getByRole("searchbox").focus();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("1");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("2");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("1");
+  await page.keyboard.press("4");
+  await page.waitForTimeout(400);
+  await saved(page);
+  const marks = (await marksOf(samira, session.id)).slice(0, 4).map(({ mark }) => mark?.status ?? null);
+  expect(marks).toEqual(["PRESENT", "ABSENT_UNNOTIFIED", "ABSENT_NOTIFIED", null]);
+});
+
+test("a step can be undone where the thumb is", async () => {
+  const samira = await visit("caseworker");
+  const session = await laySession(samira, "Toch niet");
+  const { page } = samira;
+  await page.goto(`/bijeenkomsten/${session.id}`);
+  await page.getByRole("button", { name: "Overige aanwezig" }).click();
+  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  await page.getByText(/^0 van \d+ ingevuld$/).waitFor();
+  await page.waitForTimeout(800);
+  await saved(page);
+  expect((await marksOf(samira, session.id)).filter(({ mark }) => mark?.status)).toEqual([]);
+});
+
+test("a contribution costs one tap after 'aanwezig'", async () => {
+  const samira = await visit("caseworker");
+  const session = await laySession(samira, "Wat iemand bracht");
+  const { page } = samira;
+  await page.goto(`/bijeenkomsten/${session.id}`);
+  await page.getByRole("radio", { name: "aanwezig" }).first().click();
+  await page.getByRole("button", { name: /^Bijdrage van/ }).click();
+  await page.getByRole("radio", { name: "ontvangen" }).click();
+  await page.waitForTimeout(600);
+  await saved(page);
+  expect((await marksOf(samira, session.id))[0]?.mark).toMatchObject({ status: "PRESENT", contribution: "HOSTING" });
+});
+
+test("marks made while the line is cut say that they wait, and arrive once it is back", async () => {
+  const samira = await visit("caseworker");
+  const session = await laySession(samira, "Zonder wifi");
+  const { page } = samira;
+  await page.goto(`/bijeenkomsten/${session.id}`);
+  await page.getByRole("table").waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole("radio", { name: "aanwezig" }).nth(0).click();
+  await page.getByText(/wijziging(en)? wacht(en)? op verbinding/).waitFor();
+  await page.getByRole("radio", { name: "afgemeld" }).nth(1).click();
+  await page.getByText("2 wijzigingen wachten op verbinding").waitFor();
+  await page.context().setOffline(false);
+  await saved(page);
+  const marks = (await marksOf(samira, session.id)).slice(0, 2);
+  expect(marks.map(({ mark }) => [mark?.status, mark?.revision])).toEqual([
+    ["PRESENT", 1],
+    ["ABSENT_NOTIFIED", 1],
+  ]);
+});
+
+test("leaving the page at once loses nothing", async () => {
+  const samira = await visit("caseworker");
+  const session = await laySession(samira, "Meteen weg");
+  const { page } = samira;
+  await page.goto(`/bijeenkomsten/${session.id}`);
+  await page.getByRole("radio", { name: "kwam niet" }).first().click();
+  await page.getByRole("link", { name: "Mensen", exact: true }).click();
+  await page.waitForTimeout(1000);
+  await saved(page);
+  expect((await marksOf(samira, session.id))[0]?.mark?.status).toBe("ABSENT_UNNOTIFIED");
+});
+
+test("two colleagues who mark somebody differently are asked which is right", async () => {
+  const samira = await visit("caseworker");
+  const session = await laySession(samira, "Samen op één lijst");
+  const ellen = await visit("manager");
+  await samira.page.goto(`/bijeenkomsten/${session.id}`);
+  await ellen.page.goto(`/bijeenkomsten/${session.id}`);
+  await ellen.page.getByRole("table").waitFor();
+  await samira.page.getByRole("radio", { name: "aanwezig" }).first().click();
+  await samira.page.waitForTimeout(800);
+  await ellen.page.getByRole("radio", { name: "afgemeld" }).first().click();
+  await ellen.page.getByText("Een collega vulde hier iets anders in. Wat klopt?").waitFor();
+  expect((await marksOf(samira, session.id))[0]?.mark?.status).toBe("PRESENT");
+  await ellen.page.getByRole("button", { name: /^Van mij/ }).click();
+  await ellen.page.waitForTimeout(800);
+  expect((await marksOf(samira, session.id))[0]?.mark).toMatchObject({ status: "ABSENT_NOTIFIED", revision: 2 });
+});
+
+test("a new face joins with a first name, and others are counted beside the names", async () => {
+  const samira = await visit("caseworker");
+  const session = await laySession(samira, "Nieuwe gezichten");
+  const { page } = samira;
+  await page.goto(`/bijeenkomsten/${session.id}`);
+  await page.getByRole("textbox", { name: "Nieuw gezicht" }).fill("Wendelmoet");
+  await page.getByRole("button", { name: "Zet op de lijst" }).click();
+  await page.getByRole("link", { name: "Wendelmoet" }).first().waitFor();
+  for (let tap = 0; tap < 6; tap++) await page.getByRole("button", { name: "Eén meer" }).click();
+  await page.getByText("en 6 anderen").waitFor();
+  await page.getByRole("radio", { name: "geschat" }).click();
+  await page.waitForTimeout(1200);
+  const { rollCall } = await samira.ask<{ rollCall: { session: object } }>(
+    "query ($id: ID!) { rollCall(sessionId: $id) { session { headCount headCountQuality } } }",
+    { id: session.id },
+  );
+  expect(rollCall.session).toEqual({ headCount: 6, headCountQuality: "ESTIMATED" });
+});
+
+test("a session that was not held says why, and can be held after all", async () => {
+  const samira = await visit("caseworker");
+  const session = await laySession(samira, "Dichte deur");
+  const { page } = samira;
+  await page.goto(`/bijeenkomsten/${session.id}`);
+  await page.getByRole("button", { name: "Niet doorgegaan" }).click();
+  await page.getByText("ruimte niet beschikbaar").click();
+  await page.getByRole("button", { name: "Leg vast" }).click();
+  await page.getByText("Deze bijeenkomst ging niet door: ruimte niet beschikbaar").waitFor();
+  await page.getByRole("button", { name: "Toch doorgegaan" }).click();
+  await page.getByRole("button", { name: "Overige aanwezig" }).waitFor();
+});

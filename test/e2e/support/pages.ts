@@ -1,0 +1,19 @@
+import type { Who } from "./browser";
+
+/** Every page that needs no id in its address, by who opens it. */
+export const pages: Readonly<Record<Who, readonly string[]>> = {
+  caseworker: [
+    "/vandaag",
+    "/mensen",
+    "/mensen/nieuw",
+    "/bijeenkomsten",
+    "/bijeenkomsten?niet-ingevuld=ja",
+    "/bijeenkomsten/plannen",
+    "/bijeenkomsten/reeksen",
+    "/importeren",
+    "/meer",
+  ],
+  manager: ["/overzicht", "/rapportages", "/rapportages/concept/2026", "/aanvragen", "/invallen"],
+  funder: ["/rapportages", "/meer"],
+  admin: ["/inrichting", "/inrichting/onderdelen", "/inrichting/plekken", "/inrichting/termijnen"],
+};
