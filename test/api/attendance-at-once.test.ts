@@ -24,6 +24,9 @@ const statuses = ["PRESENT", "ABSENT_NOTIFIED", "ABSENT_UNNOTIFIED"];
 const WRITERS = 20;
 const PEOPLE = 12;
 
+// On a busy machine the histories take longer than the five seconds that jest gives.
+jest.setTimeout(30_000);
+
 describe("twenty writers at once", () => {
   let world: World;
   let house: House;

@@ -17,6 +17,9 @@ const rollCall = `query RollCall($sessionId: ID!) { rollCall(sessionId: $session
 const recordDocument =
   "mutation Record($input: RecordAttendanceInput!) { recordAttendance(input: $input) { participantId outcome mark { status contribution revision } } }";
 
+// On a busy machine the histories take longer than the five seconds that jest gives.
+jest.setTimeout(30_000);
+
 describe("the roll call", () => {
   let world: World;
   let house: House;

@@ -11,6 +11,9 @@ const plannedDocument =
 const page =
   "query R($id: ID!) { rollCall(sessionId: $id) { roster { participantId mark { status } lastMarks { on } } } }";
 
+// On a busy machine the histories take longer than the five seconds that jest gives.
+jest.setTimeout(30_000);
+
 describe("sessions", () => {
   let world: World;
   let house: House;

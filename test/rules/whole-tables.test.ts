@@ -5,6 +5,9 @@ import { buildHouse, openWorld, operationId, type House, type World } from "../s
 /** Tables that grow with the years; none of them is read from end to end for one day, one list, one mark. */
 const growing = ["attendance", "enrolment", "goal", "participant", "person_quarter", "session", "track_quarter"];
 
+// On a busy machine the histories take longer than the five seconds that jest gives.
+jest.setTimeout(30_000);
+
 describe("on a filled register", () => {
   let world: World;
   let house: House;
