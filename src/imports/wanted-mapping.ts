@@ -10,7 +10,7 @@ const isField = (name: string): name is FieldName => fieldNames.some((known) => 
 /** What the page, or the command line, may say about how a sheet is read. */
 const wantedMapping = z.strictObject({
   sheet: z.string().max(200).nullish(),
-  headerRow: row.optional(),
+  headerRow: row.nullish(),
   columns: z
     .array(z.strictObject({ index: z.number().int().min(0).max(20_000), field: z.string().refine(isField) }))
     .max(20_000)
@@ -32,6 +32,8 @@ const wantedMapping = z.strictObject({
 export function readMapping(text: string | undefined): WantedMapping {
   if (text === undefined || text.trim() === "") return {};
   const parsed = wantedMapping.safeParse(jsonIn(text));
+  if (parsed.error?.issues.some(({ path }) => path[0] === "year"))
+    throw badInput({ mapping: "Vul het jaar in met vier cijfers." });
   if (!parsed.success)
     throw badInput({ mapping: "De keuze van de kolommen is niet te lezen. Begin opnieuw met dit bestand." });
   return parsed.data;

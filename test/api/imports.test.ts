@@ -451,6 +451,15 @@ describe("taking in a list of people", () => {
       mapping: { sameAs: [{ row: 2, existingId: id }] },
     });
     expect(same.body.added).toMatchObject({ participants: 0, enrolments: 1 });
+    const shown = await check(house.manager, {
+      bytes,
+      kind,
+      trackId: women,
+      mapping: { columns: [], sameAs: [{ row: 2, existingId: id }] },
+    });
+    expect(shown.body.duplicates).toEqual([
+      expect.objectContaining({ row: 2, existingId: id, sentence: "Je koos: dit is dezelfde persoon." }),
+    ]);
   });
 });
 

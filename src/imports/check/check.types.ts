@@ -9,7 +9,7 @@ export interface Mapping {
   readonly sheet: string | null;
   /** The row with the names of the columns, counted as the sheet does: the first row is 1. */
   readonly headerRow: number;
-  /** What each column holds, by its place counted from 0. Columns that are not named here are not read. */
+  /** What each column holds, by its place counted from 0. Columns that are not named are not read; none: guess. */
   readonly columns: readonly { readonly index: number; readonly field: FieldName }[];
   /** What the marks mean. */
   readonly legend: readonly LegendEntry[];

@@ -4,7 +4,7 @@ import { groupBy } from "./group-by";
 import { groupRows } from "./group-rows";
 import type { Known, KnownEnrolment, KnownPerson } from "./known.types";
 import { Identification } from "./identify";
-import { lookalikes, typingSlips, type Register } from "./lookalikes";
+import { chosenLine, lookalikes, typingSlips, type Register } from "./lookalikes";
 import { NearNames } from "./names";
 
 /** One person of the sheet: all her rows, and who she is in the register. */
@@ -32,7 +32,8 @@ export function findPeople(
   const duplicates: Duplicate[] = [];
   const groups = groupRows(rows, duplicates, given.findings);
   const register = registerOf(known);
-  const existing = new Identification(register, { ...given, known }).identify(groups);
+  const identification = new Identification(register, { ...given, known });
+  const existing = identification.identify(groups);
   const enrolments = groupBy(known.enrolments, ({ participantId }) => participantId);
   const strengths = groupBy(known.strengths, ({ participantId }) => participantId);
   const people = groups.map((group, index): SheetPerson => {
@@ -42,6 +43,7 @@ export function findPeople(
       duplicates.push(...lookalikes(group, register));
       return { ref: `person ${index}`, existing: null, rows, birthYear, birthMonth, enrolments: [], strengths: [] };
     }
+    if (identification.choiceOf(group)) duplicates.push(...chosenLine(group, person));
     return {
       ref: person.id,
       existing: person,

@@ -43,8 +43,8 @@ export class Identification {
     return found;
   }
 
-  /** Undefined: nothing was chosen. Null: somebody who is not in the register. */
-  private choiceOf(group: Group): string | null | undefined {
+  /** What a person chose for one of her rows. Undefined: nothing. Null: somebody who is not in the register. */
+  choiceOf(group: Group): string | null | undefined {
     const row = group.rows.find((each) => this.chosen.has(each.row));
     return row && this.chosen.get(row.row);
   }

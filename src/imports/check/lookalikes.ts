@@ -42,6 +42,13 @@ export function lookalikes(group: Group, { named, near }: Register): Duplicate[]
   ];
 }
 
+/** The line of somebody whom a person chose, so that she can see it and take it back. */
+export function chosenLine(group: Group, person: KnownPerson): Duplicate[] {
+  return group.rows
+    .slice(0, 1)
+    .map(({ row, name }) => shown({ row, name }, person, "Je koos: dit is dezelfde persoon."));
+}
+
 /** Names in the sheet itself that differ in a letter. */
 export function typingSlips(groups: readonly Group[], isKnown: (group: Group) => boolean): Duplicate[] {
   const slips: Duplicate[] = [];

@@ -15,7 +15,7 @@ export function chosenColumns(
   given: { headerRow: number; kind: ImportKind; wanted: WantedMapping; refused: ReadonlySet<number> },
 ): Mapping["columns"] {
   const { wanted, kind, refused, headerRow } = given;
-  if (!wanted.columns) return guessColumns(sheet, headerRow, given);
+  if (!wanted.columns?.length) return guessColumns(sheet, headerRow, given);
   const chosen = new Map(wanted.columns.map(({ index, field }) => [index, field]));
   return columnsOf(sheet).map((index) => {
     const field = chosen.get(index) ?? "IGNORE";
