@@ -17,6 +17,11 @@ const checks: readonly string[] = [
   `SELECT format('the role %I has no %s', current_user, name) AS fault
      FROM unnest(ARRAY['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout']) AS name
      WHERE current_setting(name) = '0'`,
+  `SELECT format('the role %I may make temporary tables: REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_user, current_database()) AS fault
+     WHERE has_database_privilege(current_database(), 'TEMPORARY')`,
+  `SELECT format('the role %I may make things in %s', current_user, place) AS fault
+     FROM (SELECT format('the database %I', current_database()) AS place WHERE has_database_privilege(current_database(), 'CREATE')
+           UNION ALL SELECT format('the schema %I', nspname) FROM pg_namespace WHERE has_schema_privilege(oid, 'CREATE')) AS open`,
   // Every table with an organisation's rows
   `SELECT format('the table %I has no forced row-level security', relname) AS fault FROM pg_class
      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
@@ -45,6 +50,12 @@ const checks: readonly string[] = [
   `SELECT format('the function %s runs as %s', p.oid::regprocedure, p.proowner::regrole) AS fault FROM pg_proc p
      WHERE p.prosecdef AND p.pronamespace IN ('public'::regnamespace, 'app'::regnamespace)
        AND NOT (p.proowner = 'meedoen_gate'::regrole AND p.proname = ANY ($1) OR p.proowner = 'meedoen_keeper'::regrole AND p.proname LIKE 'count\\_%' AND p.prorettype = 'trigger'::regtype)`,
+  `SELECT format('the function %s counts for any organisation and may be called by %I', p.oid::regprocedure, current_user) AS fault
+     FROM pg_proc p WHERE p.prosecdef AND p.prorettype = 'trigger'::regtype AND has_function_privilege(p.oid, 'EXECUTE')`,
+  `SELECT format('the function %s looks names up where others may put them', p.oid::regprocedure) AS fault FROM pg_proc p
+     WHERE p.pronamespace IN ('public'::regnamespace, 'app'::regnamespace)
+       AND (p.prosecdef OR p.proname IN ('organisation', 'publisher', 'account', 'reaches_all', 'reach'))
+       AND NOT coalesce(p.proconfig && ARRAY['search_path=public, pg_temp', 'search_path=pg_catalog, pg_temp'], false)`,
 ];
 
 /** The functions of the gate: whatever else runs as its owner is a fault. */

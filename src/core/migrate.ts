@@ -28,7 +28,11 @@ export async function prepareDatabase({ adminUrl, appUrl, say = () => undefined 
     await unlessMet(() => makeRoles(admin));
     await unlessMet(() => makeLogin(admin, new URL(appUrl)));
     await admin.query("GRANT CREATE ON SCHEMA public TO meedoen_owner");
-    await admin.query(`GRANT CREATE ON DATABASE ${admin.escapeIdentifier(admin.database ?? "")} TO meedoen_owner`);
+    const database = admin.escapeIdentifier(admin.database ?? "");
+    await admin.query(`GRANT CREATE ON DATABASE ${database} TO meedoen_owner`);
+    // A temporary table stands in front of a real one, for whoever comes next on that connection too.
+    await admin.query(`REVOKE TEMPORARY ON DATABASE ${database} FROM PUBLIC`);
+    await admin.query("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
     await migrate(adminUrl, say);
   } finally {
     await admin.end();

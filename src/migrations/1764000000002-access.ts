@@ -36,8 +36,11 @@ export class Access1764000000002 implements MigrationInterface {
     END $$;
     SET LOCAL ROLE meedoen_owner;
 
+    -- What these functions name is looked up where nobody but the server's own makes things: with a type of her own called
+    -- uuid in her temporary schema, and a cast to it, somebody would otherwise decide what they answer.
     -- The organisation whose rows may be seen. A funder has none: she reads published tables only.
-    CREATE FUNCTION app.organisation() RETURNS uuid LANGUAGE plpgsql STABLE PARALLEL RESTRICTED AS $$
+    CREATE FUNCTION app.organisation() RETURNS uuid LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+      SET search_path = pg_catalog, pg_temp AS $$
     DECLARE
       context text := app.context();
     BEGIN
@@ -48,24 +51,28 @@ export class Access1764000000002 implements MigrationInterface {
     END $$;
 
     -- The organisation whose published tables may be read, by a funder too.
-    CREATE FUNCTION app.publisher() RETURNS uuid LANGUAGE plpgsql STABLE PARALLEL RESTRICTED AS $$
+    CREATE FUNCTION app.publisher() RETURNS uuid LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+      SET search_path = pg_catalog, pg_temp AS $$
     BEGIN
       RETURN substr(app.context(), 1, 36)::uuid;
     END $$;
 
-    CREATE FUNCTION app.account() RETURNS uuid LANGUAGE plpgsql STABLE PARALLEL RESTRICTED AS $$
+    CREATE FUNCTION app.account() RETURNS uuid LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+      SET search_path = pg_catalog, pg_temp AS $$
     BEGIN
       RETURN substr(app.context(), 37, 36)::uuid;
     END $$;
 
     -- True for who sees every person of the organisation: a manager.
-    CREATE FUNCTION app.reaches_all() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL RESTRICTED AS $$
+    CREATE FUNCTION app.reaches_all() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+      SET search_path = pg_catalog, pg_temp AS $$
     BEGIN
       RETURN coalesce(substr(app.context(), 73, 1) = 'M', false);
     END $$;
 
     -- The tracks within reach: own and lent ones for a caseworker, all for a manager, none for the others.
-    CREATE FUNCTION app.reach() RETURNS uuid[] LANGUAGE plpgsql STABLE PARALLEL RESTRICTED AS $$
+    CREATE FUNCTION app.reach() RETURNS uuid[] LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+      SET search_path = pg_catalog, pg_temp AS $$
     BEGIN
       RETURN coalesce(substr(app.context(), 74), '{}')::uuid[];
     END $$;

@@ -67,6 +67,9 @@ export class RollUps1764000000006 implements MigrationInterface {
          AND (SELECT count(*) FROM locked) > 0;
       RETURN NULL;
     END $$;
+    -- Whoever may call them can hang them on a table of her own and count for another organisation.
+    REVOKE EXECUTE ON FUNCTION app.count_registration, app.count_session_insert, app.count_session_update,
+      app.count_session_delete, app.count_attendance_insert, app.count_attendance_update, app.count_attendance_delete FROM PUBLIC;
     SET LOCAL ROLE meedoen_owner;
 
     CREATE TRIGGER count_inserted AFTER INSERT ON attendance REFERENCING NEW TABLE AS new_rows

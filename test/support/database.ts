@@ -41,6 +41,8 @@ async function copyDatabase(client: Client, name: string, template: string): Pro
   for (let round = 0; ; round++) {
     try {
       await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+      // What is granted on a database is not part of its copy.
+      await client.query(`REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
       return;
     } catch (thrown) {
       // 55006: somebody is in the template, autovacuum for one. It passes.
