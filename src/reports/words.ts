@@ -1,6 +1,6 @@
 import type { Day } from "../core/days";
 import type { Coverage, ReportDefinition } from "./report.types";
-import { LEAST, LEAST_SENSITIVE } from "./protect/tally";
+import { LEAST, LEAST_SENSITIVE } from "./protect/safe";
 
 /** What each figure means. A changed sentence is a changed figure: say so in the report's release. */
 export function definitionsFor(divisionYear: number): ReportDefinition[] {

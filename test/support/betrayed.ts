@@ -16,6 +16,8 @@ interface Kind {
   readonly name: string;
   readonly isIn: (atom: Atom) => boolean;
   readonly sensitive: boolean;
+  /** Not on this line: says something only where somebody is on it. */
+  readonly beside?: number;
 }
 
 /** Groups of people that are too small and whose size follows from all tables together. */
@@ -49,7 +51,7 @@ export function betrayedPeople(counts: YearCounts): string[] {
     { name: "everybody", isIn: () => true, sensitive: false },
     ...lines.flatMap(({ sensitive }, line) => [
       { name: `on line ${line}`, isIn: (atom: Atom) => atom.lines.includes(line), sensitive },
-      { name: `not on line ${line}`, isIn: (atom: Atom) => !atom.lines.includes(line), sensitive },
+      { name: `not on line ${line}`, isIn: (atom: Atom) => !atom.lines.includes(line), sensitive, beside: line },
     ]),
     ...sets.map((set) => ({
       name: `on exactly ${set.join(" and ")}`,
@@ -103,7 +105,11 @@ function betrayed(
       const members = atoms.filter((atom) => isMember(atom) && atom.size > 0);
       const size = members.reduce((total, atom) => total + atom.size, 0);
       const isAllSensitive = members.every((atom) => atom.lines.some((line) => lines[line]?.sensitive));
-      if (size === 0 || size >= (kind.sensitive || isAllSensitive ? 10 : 5)) return [];
+      const isEmptyBeside = !atoms.some(
+        (atom) => place.isIn(atom) && atom.size > 0 && atom.lines.includes(kind.beside ?? -1),
+      );
+      const isSensitive = kind.sensitive && (kind.beside === undefined || !isEmptyBeside);
+      if (size === 0 || size >= (isSensitive || isAllSensitive ? 10 : 5)) return [];
       return follows(count(atoms, isMember).weights) ? [`${size} ${kind.name}, ${place.name}`] : [];
     }),
   );

@@ -155,7 +155,7 @@ describe("small groups in thousands of invented registers", () => {
         );
         expect(numbers.filter((number) => number !== null && !isEnough(number, 5))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -170,7 +170,7 @@ describe("small groups in thousands of invented registers", () => {
             const numbers = [
               part?.people.count ?? 0,
               part?.participations.count ?? 0,
-              all.count - (part?.people.count ?? 0),
+              part?.people.count ? all.count - part.people.count : 0,
             ];
             return numbers.filter((number) => !isEnough(number, sensitive ? 10 : 5));
           }),
@@ -180,7 +180,7 @@ describe("small groups in thousands of invented registers", () => {
         );
         expect([...small, ...flows]).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -191,11 +191,11 @@ describe("small groups in thousands of invented registers", () => {
         if (shown.tracks.length === 0 || shown.withheld !== null) return;
         const overlaps = [...splitTallies(counts, shown), tallyOf(counts, shown.tracks)].flatMap((tally) => [
           tally.lines.reduce((sum, line) => sum + line.people.count, 0) - tally.people.count,
-          tally.overlap,
+          [...tally.sets].reduce((sum, [set, { count }]) => sum + (set.includes(",") ? count : 0), 0),
         ]);
         expect(overlaps.filter((number) => !isEnough(number, 5))).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -221,7 +221,7 @@ describe("small groups in thousands of invented registers", () => {
         });
         expect(left.filter((rest) => rest !== 0)).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -233,7 +233,7 @@ describe("small groups in thousands of invented registers", () => {
           expect(Number(begin) + Number(inflow) - Number(outflow)).toBe(end);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

@@ -1,16 +1,21 @@
 import { bandCount } from "../age-bands";
 import type { Profile, YearCounts } from "../year-counts";
 import { gatherGroups, mergeGroups, type Cutting, type Group } from "./groups";
-import { isSafeSplit, isSafeWhole, tallyOf, type Tally, type TrackLine } from "./tally";
-import { chooseFlowTracks, chooseTracks, isSafeFlow, singles, type ChosenTracks } from "./track-lines";
+import { isSafeSplit, isSafeWhole } from "./safe";
+import { tallyOf, type Tally, type TrackLine } from "./tally";
+import { chooseFlowTracks, chooseTracks, isSafeFlow, singles } from "./track-lines";
 
 type District = Profile["district"];
 type Band = Profile["band"];
 
 /** Which lines a year report may have. A group of several members is "Overige", or a wider age band. No groups: only the total. */
-export interface Protection extends ChosenTracks {
+export interface Protection {
   /** False: so few people came that not even the totals may be shown. */
   readonly showsReach: boolean;
+  /** The one partition of tracks; none when tracks cannot be told apart. */
+  readonly tracks: readonly TrackLine[];
+  /** The place of the track line whose number of people is not shown in any table; null: all are shown. */
+  readonly withheld: number | null;
   readonly districts: readonly Group<District>[];
   readonly bands: readonly Group<Band>[];
   /** By track as well: the same groups, or coarser ones. */
@@ -27,26 +32,31 @@ export interface Protection extends ChosenTracks {
  * cut across each other. And a group of whom everybody is in a sensitive track needs as many as the track itself.
  */
 export function protect(counts: YearCounts): Protection {
-  const { tracks, withheld } = chooseTracks(counts);
-  const lines = tracks.length > 0 ? tracks : singles(counts.tracks);
+  const split = chooseTracks(counts);
+  const lines = split?.lines ?? singles(counts.tracks);
   const showsReach = isSafeWhole(tallyOf(counts, lines));
   const ofDistricts = (group: Group<District>) => tallyOfDistricts(counts, lines, group);
   const ofBands = (group: Group<Band>) => tallyOfBands(counts, lines, group);
-  const isFine = (tally: Tally) => isSafeSplit(tally, lines, withheld);
   const districts = showsReach ? cutDistricts(counts, { tallyOf: ofDistricts, isFine: isSafeWhole }) : [];
   const bands = showsReach ? cutBands(counts, { tallyOf: ofBands, isFine: isSafeWhole }) : [];
-  const isSplit = tracks.length > 1;
+  const isFine = (tally: Tally) => split !== null && split.lines.length > 1 && isSafeSplit(tally, split);
   return {
     showsReach,
-    tracks,
-    withheld,
+    tracks: split?.lines ?? [],
+    withheld: split?.withheld ?? null,
     districts,
     bands,
-    districtsByTrack: isSplit ? gatherGroups(districts, { tallyOf: ofDistricts, isFine }) : [],
-    bandsByTrack: isSplit ? mergeGroups(bands, { tallyOf: ofBands, isFine }) : [],
+    districtsByTrack: apart(gatherGroups(districts, { tallyOf: ofDistricts, isFine }), ofDistricts),
+    bandsByTrack: apart(mergeGroups(bands, { tallyOf: ofBands, isFine }), ofBands),
     showsFlow: isSafeFlow(counts.tracks),
-    flowTracks: chooseFlowTracks(counts, tracks),
+    flowTracks: chooseFlowTracks(counts, split?.lines ?? []),
   };
+}
+
+/** A table with everybody on one of its lines tells nothing more than its total. */
+function apart<Key>(groups: Group<Key>[], tallyOfGroup: (group: Group<Key>) => Tally): Group<Key>[] {
+  const busy = groups.filter((group) => tallyOfGroup(group).participations.count > 0);
+  return busy.length > 1 ? groups : [];
 }
 
 /** Everything about the people of some districts. */

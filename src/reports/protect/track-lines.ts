@@ -1,38 +1,30 @@
 import type { Flow, TrackCounts, YearCounts } from "../year-counts";
 import { gather } from "./gather";
-import { hidesOverlap, isSafe, isSafeLine, isSafeOverlap, isSafeWhole, tallyOf, type TrackLine } from "./tally";
-
-/** The lines of every table by track; none when tracks cannot be told apart. */
-export interface ChosenTracks {
-  readonly tracks: readonly TrackLine[];
-  /** The place of the line whose number of people is not shown in any table; null: all are shown. */
-  readonly withheld: number | null;
-}
-
-const nothing: ChosenTracks = { tracks: [], withheld: null };
+import { isSafe, isSafeLine, isSafeSplit, isSafeWhole, type Split } from "./safe";
+import { tallyOf, type TrackLine } from "./tally";
 
 /**
- * Gathers small tracks under "Overige". When then a few people are on several lines, the unique total would give them
- * away: the people of the smallest line are withheld, since losing one number is less than losing two tracks.
+ * The lines of every table by track; null when tracks cannot be told apart. Gathers small tracks under "Overige". When
+ * then a few people are on several lines, the unique total would give them away: the people of the smallest line are
+ * withheld, since losing one number is less than losing two tracks.
  */
-export function chooseTracks(counts: YearCounts): ChosenTracks {
+export function chooseTracks(counts: YearCounts): Split | null {
   const alone = singles(counts.tracks);
   const total = tallyOf(counts, alone);
-  if (!isSafeWhole(total)) return nothing;
+  if (!isSafeWhole(total)) return null;
   const gathered = gather({
     sizes: total.lines.map((line) => line.people.count),
     unsafe: unsafeLines(counts, alone),
     isSafe: (items) => unsafeLines(counts, gatherLines(alone, items)).length === 0,
   });
-  if (gathered.length === alone.length) return nothing;
-  const tracks = gatherLines(alone, gathered);
-  const tally = tallyOf(counts, tracks);
-  if (isSafeOverlap(tally, tracks)) return { tracks, withheld: null };
-  const [withheld] = tracks
-    .map((_, index) => index)
-    .filter((index) => hidesOverlap(tally, index))
-    .toSorted((one, other) => (tally.lines[one]?.people.count ?? 0) - (tally.lines[other]?.people.count ?? 0));
-  return withheld === undefined ? nothing : { tracks, withheld };
+  if (gathered.length === alone.length) return null;
+  const lines = gatherLines(alone, gathered);
+  const tally = tallyOf(counts, lines);
+  const peopleOf = (line: number) => tally.lines[line]?.people.count ?? 0;
+  const smallestFirst = lines.map((_, index) => index).toSorted((one, other) => peopleOf(one) - peopleOf(other));
+  const sets = [...tally.sets.keys()].map((set) => set.split(",").map(Number));
+  const splits = [null, ...smallestFirst].map((withheld): Split => ({ lines, sets, withheld }));
+  return splits.find((split) => isSafeSplit(tally, split)) ?? null;
 }
 
 /** The same lines for enrolments, or coarser ones. */
