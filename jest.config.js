@@ -1,6 +1,7 @@
 /** Tests run on a real PostgreSQL: the embedded one, or the server that TEST_DATABASE_URL names. */
 module.exports = {
   testEnvironment: "node",
+  testTimeout: 30_000,
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/test/e2e/", "/test/files/"],
   globalSetup: "<rootDir>/test/support/start-database.ts",

@@ -10,7 +10,7 @@ export function enrolledOn(enrolment: string, session: string): string {
  * "Gemist", as the common tables `number`, `rhythm_session` and `missed` (track_id, participant_id, present, in_a_row).
  * Somebody broke her own rhythm who was present at five or more of eight held and logged sessions of the track, and was
  * then marked absent, with or without notice, at each of the last three; the three numbers are terms. Cancelled and
- * unlogged sessions never count. No mark is no absence: whoever was not on the list that day is not missed.
+ * unlogged sessions never count, nor one of the day itself that is still being logged. No mark is no absence: whoever was not on the list that day is not missed.
  * `tracks` is a query of (organisation_id, track_id, on_date): which tracks, and the last day that counts.
  */
 export function missedInSql(tracks: string): string {
@@ -24,6 +24,7 @@ export function missedInSql(tracks: string): string {
          FROM (SELECT s.id, s.on_date FROM session s
                 WHERE s.organisation_id = tracks.organisation_id AND s.track_id = tracks.track_id AND s.on_date <= tracks.on_date
                   AND s.logged_at IS NOT NULL AND s.cancelled_at IS NULL
+                  AND (s.closed_at IS NOT NULL OR s.on_date < tracks.on_date)
                 ORDER BY s.on_date DESC, s.id DESC LIMIT (SELECT sessions + absent FROM number)) AS newest) AS last
   ), away AS MATERIALIZED (
     SELECT r.organisation_id, r.track_id, a.participant_id
