@@ -35,7 +35,9 @@ module.exports = {
     {
       name: "commands-and-questions-know-no-graphql",
       severity: "error",
-      from: { path: "^src/(?!.*\\.(resolver|inputs|types|entity)\\.ts$)(places|participants|tracks|sessions|goals|dashboard|outcomes|reports)/" },
+      from: {
+        path: "^src/(?!.*\\.(resolver|inputs|types|entity)\\.ts$)(places|participants|tracks|sessions|goals|dashboard|outcomes|reports)/",
+      },
       to: { path: "node_modules/type-graphql" },
     },
     { name: "pages-know-no-server", severity: "error", from: { path: "^web/" }, to: { path: "^src/" } },

@@ -20,5 +20,7 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/(?!(content-disposition|temporal-polyfill|temporal-utils|rrule-temporal|csv-parse|csv-stringify)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(content-disposition|temporal-polyfill|temporal-utils|rrule-temporal|csv-parse|csv-stringify)/)",
+  ],
 };

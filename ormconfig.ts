@@ -4,7 +4,10 @@ import { entities } from "./src/entities";
 import { migrations } from "./src/history";
 
 /** The one DataSource: application, tests and the migration command all take it from here. */
-export function makeSource(url: string, connection: { readonly poolSize: number; readonly options?: string }): DataSource {
+export function makeSource(
+  url: string,
+  connection: { readonly poolSize: number; readonly options?: string },
+): DataSource {
   return new DataSource({
     type: "postgres",
     url,

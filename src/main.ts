@@ -39,7 +39,8 @@ async function main(): Promise<void> {
   });
   const address = await app.listen({ host: config.host, port: config.port });
   say(`Meedoen is open at ${address}`);
-  for (const person of demoPeople) say(`  Log in with one click as ${person.name} (${person.role.toLowerCase()}, ${person.email})`);
+  for (const person of demoPeople)
+    say(`  Log in with one click as ${person.name} (${person.role.toLowerCase()}, ${person.email})`);
 
   const stop = async (): Promise<void> => {
     open = false;

@@ -52,5 +52,8 @@ async function waitFor(appUrl: string, ownerUrl: string | undefined, say: (line:
 function isAway(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
   const code = "code" in thrown ? String(thrown.code) : "";
-  return /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|57P03|08)/.test(code) || /timeout|terminated/i.test(thrown.message);
+  return (
+    /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|57P03|08)/.test(code) ||
+    /timeout|terminated/i.test(thrown.message)
+  );
 }

@@ -34,7 +34,10 @@ export class AccountResolver {
 
   @Authorized<Permission>("account.write")
   @Mutation(() => PasswordLink, { description: "Makes an account; the link goes to the colleague by hand or mail" })
-  inviteAccount(@Arg("input", () => InviteAccountInput) input: InviteAccountInput, @Ctx() ctx: Context): Promise<PasswordLink> {
+  inviteAccount(
+    @Arg("input", () => InviteAccountInput) input: InviteAccountInput,
+    @Ctx() ctx: Context,
+  ): Promise<PasswordLink> {
     return withLink((show) => inOneAct(ctx, input, (act) => inviteAccount(act, input, show)));
   }
 

@@ -6,9 +6,11 @@ import { terms } from "./terms";
 
 /** Gives an account another role; every login with the old role ends at once. Errors: NOT_FOUND, CONFLICT (last administrator). */
 export async function changeRole(act: Act, input: ChangeRoleInput): Promise<Done> {
-  only(await act.sql`
+  only(
+    await act.sql`
     /* access.change-role */ UPDATE account SET role = ${input.role}
-     WHERE organisation_id = ${act.organisationId} AND id = ${input.accountId} RETURNING id`);
+     WHERE organisation_id = ${act.organisationId} AND id = ${input.accountId} RETURNING id`,
+  );
   await keepAnAdministrator(act);
   act.concerns([input.accountId], ["role"]);
   return { id: input.accountId };
@@ -16,9 +18,11 @@ export async function changeRole(act: Act, input: ChangeRoleInput): Promise<Done
 
 /** Ends an account: its logins end at once. Errors: NOT_FOUND, CONFLICT (last administrator). */
 export async function disableAccount(act: Act, input: AccountInput): Promise<Done> {
-  only(await act.sql`
+  only(
+    await act.sql`
     /* access.disable-account */ UPDATE account SET disabled_at = coalesce(disabled_at, ${act.at})
-     WHERE organisation_id = ${act.organisationId} AND id = ${input.accountId} RETURNING id`);
+     WHERE organisation_id = ${act.organisationId} AND id = ${input.accountId} RETURNING id`,
+  );
   await keepAnAdministrator(act);
   act.concerns([input.accountId], ["disabled_at"]);
   return { id: input.accountId };
@@ -26,9 +30,11 @@ export async function disableAccount(act: Act, input: AccountInput): Promise<Don
 
 /** Lets an account in again, with the password it had. Errors: NOT_FOUND. */
 export async function enableAccount(act: Act, input: AccountInput): Promise<Done> {
-  only(await act.sql`
+  only(
+    await act.sql`
     /* access.enable-account */ UPDATE account SET disabled_at = NULL
-     WHERE organisation_id = ${act.organisationId} AND id = ${input.accountId} RETURNING id`);
+     WHERE organisation_id = ${act.organisationId} AND id = ${input.accountId} RETURNING id`,
+  );
   act.concerns([input.accountId], ["disabled_at"]);
   return { id: input.accountId };
 }

@@ -36,7 +36,12 @@ export async function ask<Args, Answer>(ctx: Context, question: Question<Args>, 
 }
 
 /** Runs one reading statement: alone in its own transaction, or in the one that this operation's fields share. */
-async function read(ctx: Context, may: Permission, statement: Statement, report = false): Promise<Record<string, unknown>[]> {
+async function read(
+  ctx: Context,
+  may: Permission,
+  statement: Statement,
+  report = false,
+): Promise<Record<string, unknown>[]> {
   const { progress, shop } = ctx;
   try {
     if (progress.alone || report) {
@@ -60,7 +65,12 @@ async function readTogether(ctx: Context, may: Permission, statement: Statement)
     begin.push({ text: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" });
   }
   const client: PoolClient = await ctx.progress.reading;
-  const savepoint = [{ text: "SAVEPOINT field" }, entering(ctx, may, true), statement, { text: "RELEASE SAVEPOINT field" }];
+  const savepoint = [
+    { text: "SAVEPOINT field" },
+    entering(ctx, may, true),
+    statement,
+    { text: "RELEASE SAVEPOINT field" },
+  ];
   try {
     const results = await sendBatch(client, [...begin, ...savepoint]);
     return results.at(-2) ?? [];
@@ -76,7 +86,10 @@ export async function endReading(ctx: Context): Promise<void> {
   if (!reading) return;
   const client = await reading.catch(() => null);
   if (!client) return;
-  const ended = await sendBatch(client, [{ text: "COMMIT" }]).then(() => true, () => false);
+  const ended = await sendBatch(client, [{ text: "COMMIT" }]).then(
+    () => true,
+    () => false,
+  );
   client.release(!ended);
 }
 

@@ -60,8 +60,18 @@ const checks: readonly string[] = [
 
 /** The functions of the gate: whatever else runs as its owner is a fault. */
 const gateFunctions = [
-  "context", "enter", "me", "login_salts", "login_wait", "log_in", "log_out", "choose_password", "account_logins",
-  "note_reads", "stand_for", "set_first_password",
+  "context",
+  "enter",
+  "me",
+  "login_salts",
+  "login_wait",
+  "log_in",
+  "log_out",
+  "choose_password",
+  "account_logins",
+  "note_reads",
+  "stand_for",
+  "set_first_password",
 ];
 
 /** Below these versions an upsert under row-level security leaks a yes or no about hidden rows (CVE-2026-120154). */

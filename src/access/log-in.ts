@@ -19,7 +19,13 @@ export async function logIn(ctx: Context, given: { email: string; password: stri
       const proof = await proofOf(given.password, salt as Buffer);
       const { token, tokenHash } = newToken(String(organisation_id));
       const [opened] = await call(ctx, "SELECT app.log_in($1, $2, $3, $4, $5, $6, $7) AS ok", [
-        organisation_id, account_id, proof, tokenHash, ctx.ticket?.tokenHash, ctx.address, email,
+        organisation_id,
+        account_id,
+        proof,
+        tokenHash,
+        ctx.ticket?.tokenHash,
+        ctx.address,
+        email,
       ]);
       if (opened?.["ok"] !== true) continue;
       ctx.reply.setTicket(token);
@@ -48,7 +54,12 @@ export async function choosePassword(ctx: Context, given: { token: string; passw
   const link = readToken(given.token);
   const { salt, verifier } = await verifierOf(given.password);
   const [chosen] = link
-    ? await call(ctx, "SELECT app.choose_password($1, $2, $3, $4) AS ok", [link.organisationId, link.tokenHash, salt, verifier])
+    ? await call(ctx, "SELECT app.choose_password($1, $2, $3, $4) AS ok", [
+        link.organisationId,
+        link.tokenHash,
+        salt,
+        verifier,
+      ])
     : [];
   if (chosen?.["ok"] === true) return true;
   throw new Refusal("CONFLICT", "Deze link is al gebruikt of verlopen. Vraag een nieuwe aan de beheerder.");
@@ -58,7 +69,12 @@ async function refuseTooSoon(ctx: Context, email: string): Promise<void> {
   const [row] = await call(ctx, "SELECT app.login_wait($1, $2) AS seconds", [email, ctx.address]);
   const seconds = Number(row?.["seconds"] ?? 0);
   if (seconds <= 0) return;
-  throw new Refusal("TOO_MANY_REQUESTS", `Dit ging een paar keer mis. Probeer het over ${seconds} seconden weer.`, undefined, seconds);
+  throw new Refusal(
+    "TOO_MANY_REQUESTS",
+    `Dit ging een paar keer mis. Probeer het over ${seconds} seconden weer.`,
+    undefined,
+    seconds,
+  );
 }
 
 async function call(ctx: Context, text: string, values: readonly unknown[]): Promise<Record<string, unknown>[]> {

@@ -12,7 +12,9 @@ import { permissionsOf, type Permission } from "./permissions";
 export class LoginResolver {
   @Query(() => Entrance, { description: "What the page before logging in shows" })
   entrance(@Ctx() ctx: Context): Entrance {
-    return { demoPeople: ctx.shop.demoPeople.map(({ email, name, role, sentence }) => ({ email, name, role, sentence })) };
+    return {
+      demoPeople: ctx.shop.demoPeople.map(({ email, name, role, sentence }) => ({ email, name, role, sentence })),
+    };
   }
 
   @Authorized<Permission>(meQuestion.may)
@@ -21,8 +23,14 @@ export class LoginResolver {
     return readMe(ctx);
   }
 
-  @Mutation(() => Me, { description: "UNAUTHENTICATED when wrong, TOO_MANY_REQUESTS with a wait after several mistakes" })
-  async logIn(@Arg("email", () => String) email: string, @Arg("password", () => String) password: string, @Ctx() ctx: Context): Promise<Me> {
+  @Mutation(() => Me, {
+    description: "UNAUTHENTICATED when wrong, TOO_MANY_REQUESTS with a wait after several mistakes",
+  })
+  async logIn(
+    @Arg("email", () => String) email: string,
+    @Arg("password", () => String) password: string,
+    @Ctx() ctx: Context,
+  ): Promise<Me> {
     const ticket = await logIn(ctx, { email, password });
     return readMe({ ...ctx, ticket });
   }
@@ -40,8 +48,14 @@ export class LoginResolver {
     return logOut(ctx);
   }
 
-  @Mutation(() => Boolean, { description: "From an invitation or a password link; CONFLICT when it was used or is too old" })
-  choosePassword(@Arg("token", () => String) token: string, @Arg("password", () => String) password: string, @Ctx() ctx: Context): Promise<boolean> {
+  @Mutation(() => Boolean, {
+    description: "From an invitation or a password link; CONFLICT when it was used or is too old",
+  })
+  choosePassword(
+    @Arg("token", () => String) token: string,
+    @Arg("password", () => String) password: string,
+    @Ctx() ctx: Context,
+  ): Promise<boolean> {
     return choosePassword(ctx, { token, password });
   }
 }

@@ -2,7 +2,13 @@ import { Algorithm, hashRaw } from "@node-rs/argon2";
 import { createHash, randomBytes } from "node:crypto";
 
 /** argon2id as OWASP's Password Storage Cheat Sheet (2025) asks at least: 19 MiB, two passes, one lane. */
-const parameters = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 } as const;
+const parameters = {
+  algorithm: Algorithm.Argon2id,
+  memoryCost: 19_456,
+  timeCost: 2,
+  parallelism: 1,
+  outputLen: 32,
+} as const;
 
 /** At most two hashes at a time: two hundred logins at once must not take the processor from everybody else. */
 const AT_ONCE = 2;

@@ -36,7 +36,10 @@ export function makeReadLog(pool: Pool): ReadLog {
       const group = waiting;
       waiting = [];
       try {
-        await note(pool, group.map(({ event }) => event));
+        await note(
+          pool,
+          group.map(({ event }) => event),
+        );
         for (const { done } of group) done();
       } catch (thrown) {
         for (const { failed } of group) failed(thrown);

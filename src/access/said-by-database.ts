@@ -1,4 +1,13 @@
-import { badInput, conflict, forbidden, isDatabaseError, notFound, notLoggedIn, Refusal, unavailable } from "../core/errors";
+import {
+  badInput,
+  conflict,
+  forbidden,
+  isDatabaseError,
+  notFound,
+  notLoggedIn,
+  Refusal,
+  unavailable,
+} from "../core/errors";
 
 /** The sentences for refusals that can come from any table; a command has its own words for its own constraints. */
 const sentences: Readonly<Record<string, string>> = {
@@ -15,9 +24,11 @@ export function inWords(thrown: unknown): unknown {
   if (thrown.code === "28000") return notLoggedIn();
   if (thrown.code === "42501") return forbidden();
   if (thrown.code === "23503") return notFound();
-  if (thrown.code === "23514") return badInput({ input: sentences[thrown.constraint ?? ""] ?? "Dit kan zo niet worden opgeslagen." });
+  if (thrown.code === "23514")
+    return badInput({ input: sentences[thrown.constraint ?? ""] ?? "Dit kan zo niet worden opgeslagen." });
   if (thrown.code === "23505") return conflict("Dit bestaat al.");
-  if (/^(22P02|22003|22007|22008|22021)$/.test(thrown.code)) return badInput({ input: "Dit kan zo niet worden opgeslagen." });
+  if (/^(22P02|22003|22007|22008|22021)$/.test(thrown.code))
+    return badInput({ input: "Dit kan zo niet worden opgeslagen." });
   return isPassing(thrown) ? unavailable() : thrown;
 }
 
@@ -26,7 +37,10 @@ export function isPassing(thrown: unknown): boolean {
   if (!(thrown instanceof Error) || !("code" in thrown) || typeof thrown.code !== "string") {
     return thrown instanceof Error && /connection|terminated|timeout exceeded/i.test(thrown.message);
   }
-  return /^(08|40|53|57P|57014|25P|55P03)/.test(thrown.code) || /^E(CONN|PIPE|TIMEDOUT|NETUNREACH|HOSTUNREACH)/.test(thrown.code);
+  return (
+    /^(08|40|53|57P|57014|25P|55P03)/.test(thrown.code) ||
+    /^E(CONN|PIPE|TIMEDOUT|NETUNREACH|HOSTUNREACH)/.test(thrown.code)
+  );
 }
 
 /** Two transactions stood in each other's way; trying again in the server is enough. */

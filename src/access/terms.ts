@@ -1,9 +1,17 @@
 /** The numbers that are configuration, with what holds unless the organisation chose otherwise. */
 export const terms = {
-  "rhythm.window": { standard: 8, unit: "bijeenkomsten", description: "Zoveel gehouden bijeenkomsten tellen mee voor iemands ritme." },
+  "rhythm.window": {
+    standard: 8,
+    unit: "bijeenkomsten",
+    description: "Zoveel gehouden bijeenkomsten tellen mee voor iemands ritme.",
+  },
   "rhythm.present": { standard: 5, unit: "keer", description: "Wie er daarvan zo vaak was, heeft een ritme." },
   "rhythm.absent": { standard: 3, unit: "keer", description: "Zo vaak achter elkaar afwezig, en we bellen even." },
-  "keep.participant": { standard: 24, unit: "maanden", description: "Zo lang na het laatste onderdeel bewaren we iemands gegevens." },
+  "keep.participant": {
+    standard: 24,
+    unit: "maanden",
+    description: "Zo lang na het laatste onderdeel bewaren we iemands gegevens.",
+  },
   "keep.audit": { standard: 60, unit: "maanden", description: "Zo lang bewaren we wie wat inzag." },
   "keep.report": { standard: 84, unit: "maanden", description: "Zo lang bewaren we vastgestelde rapportages." },
 } as const;

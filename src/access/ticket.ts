@@ -18,7 +18,9 @@ export function readToken(token: string | undefined): Ticket | null {
   const bytes = Buffer.from(token ?? "", "base64url");
   if (bytes.length !== 32) return null;
   const hex = bytes.subarray(0, 16).toString("hex");
-  const organisationId = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+  const organisationId = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join(
+    "-",
+  );
   return { organisationId, tokenHash: hashOf(bytes.subarray(16)) };
 }
 

@@ -48,7 +48,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!parsed.success) faults.push(...parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
   if (parsed.success) faults.push(...missingInProduction(parsed.data));
   if (!parsed.success || faults.length > 0) {
-    throw new ConfigFault(`The configuration has ${faults.length} fault(s):\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+    throw new ConfigFault(
+      `The configuration has ${faults.length} fault(s):\n${faults.map((fault) => `  ${fault}`).join("\n")}`,
+    );
   }
   const set = parsed.data;
   const production = set.NODE_ENV === "production";
@@ -89,7 +91,8 @@ function withFiles(env: NodeJS.ProcessEnv): { values: Record<string, string>; fa
 function missingInProduction(set: z.infer<typeof settings>): string[] {
   if (set.NODE_ENV !== "production") return [];
   const faults: string[] = [];
-  if (!set.DATABASE_URL) faults.push("DATABASE_URL: has no default in production; real people's data belongs on a server of your own");
+  if (!set.DATABASE_URL)
+    faults.push("DATABASE_URL: has no default in production; real people's data belongs on a server of your own");
   if (!set.PUBLIC_URL) faults.push("PUBLIC_URL: has no default in production");
   return faults;
 }

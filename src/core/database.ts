@@ -22,7 +22,9 @@ export async function openDatabase(source: DataSource, url: string, log: Logger)
   const reports = new Pool({ connectionString: url, max: 2, options: `-c statement_timeout=${REPORT_TIMEOUT}` });
   for (const each of [pool, reports]) {
     each.on("error", (error) => log.warn({ code: codeOf(error) }, "an idle database connection ended"));
-    each.on("connect", (client) => client.on("error", (error) => log.warn({ code: codeOf(error) }, "a database connection ended")));
+    each.on("connect", (client) =>
+      client.on("error", (error) => log.warn({ code: codeOf(error) }, "a database connection ended")),
+    );
   }
   // TypeORM opened one before there were handlers.
   (await pool.connect()).release(true);

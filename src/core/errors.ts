@@ -1,12 +1,6 @@
 /** What a person can mend or must know; everything else that is thrown is a fault, of which the client gets an id. */
 export type RefusalCode =
-  | "UNAUTHENTICATED"
-  | "FORBIDDEN"
-  | "NOT_FOUND"
-  | "BAD_USER_INPUT"
-  | "CONFLICT"
-  | "TOO_MANY_REQUESTS"
-  | "UNAVAILABLE";
+  "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "BAD_USER_INPUT" | "CONFLICT" | "TOO_MANY_REQUESTS" | "UNAVAILABLE";
 
 /** A refusal in words that a person reads. `fields` names the field that has to change, with its own sentence. */
 export class Refusal extends Error {

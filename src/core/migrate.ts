@@ -46,7 +46,8 @@ async function unlessMet(make: () => Promise<void>): Promise<void> {
       return await make();
     } catch (thrown) {
       // Made a moment ago, or "tuple concurrently updated": what they make is the same.
-      const met = thrown instanceof Error && "code" in thrown && ["42710", "23505", "XX000"].includes(String(thrown.code));
+      const met =
+        thrown instanceof Error && "code" in thrown && ["42710", "23505", "XX000"].includes(String(thrown.code));
       if (!met || attempt === 10) throw thrown;
     }
   }
@@ -75,9 +76,11 @@ async function makeLogin(admin: Client, app: URL): Promise<void> {
   if (name === "" || name === admin.user) return;
   const login = admin.escapeIdentifier(name);
   await makeRole(admin, name, "LOGIN");
-  if (app.password) await admin.query(`ALTER ROLE ${login} PASSWORD ${admin.escapeLiteral(decodeURIComponent(app.password))}`);
+  if (app.password)
+    await admin.query(`ALTER ROLE ${login} PASSWORD ${admin.escapeLiteral(decodeURIComponent(app.password))}`);
   await admin.query(`GRANT meedoen_app TO ${login}`);
-  for (const [setting, value] of Object.entries(timeouts)) await admin.query(`ALTER ROLE ${login} SET ${setting} = '${value}'`);
+  for (const [setting, value] of Object.entries(timeouts))
+    await admin.query(`ALTER ROLE ${login} SET ${setting} = '${value}'`);
 }
 
 async function makeRole(admin: Client, name: string, attributes: string): Promise<void> {
@@ -90,7 +93,10 @@ async function makeRole(admin: Client, name: string, attributes: string): Promis
  * behind us. With row_security off, a statement that row-level security would silently cut is an error instead.
  */
 async function migrate(adminUrl: string, say: (line: string) => void): Promise<void> {
-  const source = makeSource(adminUrl, { poolSize: 1, options: "-c role=meedoen_owner -c lock_timeout=150ms -c row_security=off" });
+  const source = makeSource(adminUrl, {
+    poolSize: 1,
+    options: "-c role=meedoen_owner -c lock_timeout=150ms -c row_security=off",
+  });
   await source.initialize();
   try {
     for (let attempt = 1; ; attempt += 1) {

@@ -19,6 +19,8 @@ export const InstantScalar = new GraphQLScalarType<string, string>({
   serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
   parseValue(value) {
     if (typeof value === "string" && !Number.isNaN(Date.parse(value))) return value;
-    throw new GraphQLError("Een tijdstip schrijf je als 2026-11-23T14:00:00Z.", { extensions: { code: "BAD_USER_INPUT" } });
+    throw new GraphQLError("Een tijdstip schrijf je als 2026-11-23T14:00:00Z.", {
+      extensions: { code: "BAD_USER_INPUT" },
+    });
   },
 });

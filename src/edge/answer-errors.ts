@@ -18,13 +18,19 @@ const invalid = new Set([
 ]);
 
 /** The one body for every operation that is not accepted in production. */
-export const notAccepted: GraphQLFormattedError = { message: "This operation is not accepted.", extensions: { code: "INVALID_OPERATION" } };
+export const notAccepted: GraphQLFormattedError = {
+  message: "This operation is not accepted.",
+  extensions: { code: "INVALID_OPERATION" },
+};
 
 /**
  * Makes of every thrown thing what a client may see: a refusal in words, one body for invalid operations, and for a fault
  * an id only. The log has the kind of fault and where it came from, never values: the errors of pg hold them.
  */
-export function formatError(production: boolean, log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function formatError(
+  production: boolean,
+  log: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const thrown = unwrapResolverError(error);
     if (thrown instanceof Refusal) return refusal(thrown);
@@ -54,7 +60,10 @@ export async function answerRefusal(thrown: Refusal, reply: FastifyReply): Promi
 
 function refusal(thrown: Refusal): GraphQLFormattedError {
   const { code, fields, retryAfterSeconds } = thrown;
-  return { message: thrown.message, extensions: { code, ...(fields && { fields }), ...(retryAfterSeconds && { retryAfter: retryAfterSeconds }) } };
+  return {
+    message: thrown.message,
+    extensions: { code, ...(fields && { fields }), ...(retryAfterSeconds && { retryAfter: retryAfterSeconds }) },
+  };
 }
 
 /** The sentences of class-validator, by the name of the field that has to change. */
@@ -83,7 +92,13 @@ function fault(thrown: unknown, log: Logger): GraphQLFormattedError {
 /** Writes a fault to the log without its message: a message of the database holds values. */
 export function logFault(thrown: unknown, id: string, log: Logger): void {
   const error = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
-  const where = error instanceof Error ? error.stack?.split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 8) : undefined;
+  const where =
+    error instanceof Error
+      ? error.stack
+          ?.split("\n")
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 8)
+      : undefined;
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   log.error({ fault: id, kind: error instanceof Error ? error.name : typeof error, code, where }, "fault");
 }

@@ -19,7 +19,8 @@ export async function addPages(app: FastifyInstance, folder: string | undefined,
   if (!production) app.get("/graphiql", async (_request, reply) => reply.sendFile("graphiql/index.html"));
   app.setNotFoundHandler(async (request, reply) => {
     const wantsPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
-    if (!wantsPage) return reply.code(404).send({ errors: [{ message: "Not found.", extensions: { code: "NOT_FOUND" } }] });
+    if (!wantsPage)
+      return reply.code(404).send({ errors: [{ message: "Not found.", extensions: { code: "NOT_FOUND" } }] });
     return reply.header("cache-control", "no-cache").sendFile("index.html");
   });
 }

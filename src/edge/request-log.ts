@@ -5,7 +5,8 @@ import type { Logger } from "pino";
 export function requestLog(app: FastifyInstance, log: Logger): void {
   app.addHook("onResponse", async (request, reply) => {
     const { body } = request;
-    const operation = body !== null && typeof body === "object" && "operationName" in body ? body.operationName : undefined;
+    const operation =
+      body !== null && typeof body === "object" && "operationName" in body ? body.operationName : undefined;
     log.info({
       route: request.routeOptions.url ?? "none",
       operation: typeof operation === "string" && /^\w{1,60}$/.test(operation) ? operation : undefined,

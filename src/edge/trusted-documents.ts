@@ -12,7 +12,9 @@ export function readTrustedDocuments(file: string): ReadonlyMap<string, string> 
 }
 
 /** Lets Apollo find a trusted document where it looks for persisted ones. Nobody adds to it from outside. */
-export function trustedCache(documents: ReadonlyMap<string, string>): Exclude<ApolloServerOptions<BaseContext>["cache"], "bounded" | undefined> {
+export function trustedCache(
+  documents: ReadonlyMap<string, string>,
+): Exclude<ApolloServerOptions<BaseContext>["cache"], "bounded" | undefined> {
   return {
     get: async (key) => documents.get(key.replace(/^apq:/, "")),
     set: async () => undefined,
@@ -25,7 +27,10 @@ export function onlyTrusted(documents: ReadonlyMap<string, string>) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const hash = hashIn(request.body);
     if (hash !== undefined && documents.has(hash)) return undefined;
-    return reply.code(400).type("application/json").send({ errors: [notAccepted] });
+    return reply
+      .code(400)
+      .type("application/json")
+      .send({ errors: [notAccepted] });
   };
 }
 

@@ -26,7 +26,10 @@ describe("who looked and who changed", () => {
   });
 
   async function events(operation: string): Promise<Record<string, unknown>[]> {
-    const { rows } = await admin.query("SELECT action, account_id, role, subjects, changed FROM audit_event WHERE operation = $1 ORDER BY id", [operation]);
+    const { rows } = await admin.query(
+      "SELECT action, account_id, role, subjects, changed FROM audit_event WHERE operation = $1 ORDER BY id",
+      [operation],
+    );
     return rows;
   }
 
@@ -46,13 +49,18 @@ describe("who looked and who changed", () => {
     const lines = async () => (await events("Again")).length;
     const before = await lines();
     const input = { operationId: operationId(world), participantId: ada, words: "Mijn nummer is 111222333" };
-    const refusal = await house.caseworker.refused("mutation Again($input: AddStrengthInput!) { addStrength(input: $input) { id } }", { input });
+    const refusal = await house.caseworker.refused(
+      "mutation Again($input: AddStrengthInput!) { addStrength(input: $input) { id } }",
+      { input },
+    );
     expect(refusal.code).toBe("BAD_USER_INPUT");
     expect(await lines()).toBe(before);
   });
 
   test("the lines can be added to, never changed or taken away by the application", async () => {
-    const { rows } = await admin.query("SELECT privilege_type AS right FROM information_schema.role_table_grants WHERE table_name = 'audit_event' AND grantee = 'meedoen_app' ORDER BY 1");
+    const { rows } = await admin.query(
+      "SELECT privilege_type AS right FROM information_schema.role_table_grants WHERE table_name = 'audit_event' AND grantee = 'meedoen_app' ORDER BY 1",
+    );
     expect(rows.map(({ right }) => right)).toEqual(["INSERT", "SELECT"]);
   });
 

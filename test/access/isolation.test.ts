@@ -25,8 +25,19 @@ const wanted: Record<string, Record<string, string>> = {
 };
 
 const byType: Record<string, string> = {
-  uuid: "gen_random_uuid()", text: "'planted'", date: "'2026-01-05'", timestamptz: "'2026-01-05T09:00:00Z'", int4: "1", int2: "1", bool: "false",
-  json: "'{}'", bytea: "'\\x01'", _uuid: "'{}'", _text: "'{}'", time: "'10:00'", int8: "1",
+  uuid: "gen_random_uuid()",
+  text: "'planted'",
+  date: "'2026-01-05'",
+  timestamptz: "'2026-01-05T09:00:00Z'",
+  int4: "1",
+  int2: "1",
+  bool: "false",
+  json: "'{}'",
+  bytea: "'\\x01'",
+  _uuid: "'{}'",
+  _text: "'{}'",
+  time: "'10:00'",
+  int8: "1",
 };
 
 interface Column {
@@ -52,12 +63,15 @@ describe("raw SQL as the application's role", () => {
     await admin.connect();
     await app.connect();
     for (const name of ["Ene", "Andere"]) organisations.push(await found(database, app, name));
-    const { rows } = await admin.query<Column>(`
+    const { rows } = await admin.query<Column>(
+      `
       SELECT c.relname AS table, a.attname AS column, coalesce(base.typname, t.typname) AS type
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
         JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_type base ON base.oid = t.typbasetype
        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnotnull AND a.attgenerated = '' AND a.attidentity = ''
-         AND NOT c.relname = ANY ($1) ORDER BY c.relname, a.attnum`, [shared]);
+         AND NOT c.relname = ANY ($1) ORDER BY c.relname, a.attnum`,
+      [shared],
+    );
     columns = rows;
     tables = [...new Set(rows.map((row) => row.table))];
     await admin.query("SET session_replication_role = replica");
@@ -73,17 +87,27 @@ describe("raw SQL as the application's role", () => {
   test("every entity's table is in the matrix", () => {
     const { entityMetadatas } = Object.assign(makeSource(database.adminUrl, { poolSize: 1 }), {});
     expect(tables.length).toBeGreaterThan(20);
-    expect(entityMetadatas.map((entity) => entity.tableName).filter((name) => !tables.includes(name) && !shared.includes(name))).toEqual([]);
+    expect(
+      entityMetadatas
+        .map((entity) => entity.tableName)
+        .filter((name) => !tables.includes(name) && !shared.includes(name)),
+    ).toEqual([]);
   });
 
-  test.each<Standing>(["nobody", "own", "other", "forged", "replayed", "funder"])("as %s sees and changes no row that is not its own", async (standing) => {
-    expect(await faultsAs(standing)).toEqual([]);
-  });
+  test.each<Standing>(["nobody", "own", "other", "forged", "replayed", "funder"])(
+    "as %s sees and changes no row that is not its own",
+    async (standing) => {
+      expect(await faultsAs(standing)).toEqual([]);
+    },
+  );
 
   test("no organisation moves a row of its own to another", async () => {
     const faults: string[] = [];
     for (const table of tables.filter((name) => name !== "organisation")) {
-      const done = await attempt("own", `UPDATE ${table} SET organisation_id = '${organisations[1]?.id}' WHERE organisation_id = '${organisations[0]?.id}'`);
+      const done = await attempt(
+        "own",
+        `UPDATE ${table} SET organisation_id = '${organisations[1]?.id}' WHERE organisation_id = '${organisations[0]?.id}'`,
+      );
       if (done !== "refused" && done > 0) faults.push(table);
     }
     expect(faults).toEqual([]);
@@ -91,11 +115,18 @@ describe("raw SQL as the application's role", () => {
 
   test("what lies behind the gate cannot be read, and nobody can stand for another", async () => {
     for (const statement of [
-      "SELECT * FROM gate.login", "SELECT * FROM gate.password", "SELECT key FROM gate.context_key", "SELECT gate.signature('x')",
+      "SELECT * FROM gate.login",
+      "SELECT * FROM gate.password",
+      "SELECT key FROM gate.context_key",
+      "SELECT gate.signature('x')",
       `SELECT app.stand_for('${organisations[1]?.id}', '${randomUUID()}')`,
       `SELECT app.set_first_password('${organisations[1]?.id}', '${randomUUID()}', '\\x01', '\\x02')`,
-      "SELECT token FROM invitation", "CREATE TABLE mine (id int)", "SET ROLE meedoen_owner", "ALTER TABLE goal DISABLE ROW LEVEL SECURITY",
-    ]) expect([statement, await attempt("own", statement)]).toEqual([statement, "refused"]);
+      "SELECT token FROM invitation",
+      "CREATE TABLE mine (id int)",
+      "SET ROLE meedoen_owner",
+      "ALTER TABLE goal DISABLE ROW LEVEL SECURITY",
+    ])
+      expect([statement, await attempt("own", statement)]).toEqual([statement, "refused"]);
   });
 
   test.each<[string, Standing, string, string]>([
@@ -111,9 +142,16 @@ describe("raw SQL as the application's role", () => {
       "CREATE OR REPLACE FUNCTION gate.signature(payload text) RETURNS text LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN encode(sha256(convert_to(payload, 'UTF8') || (SELECT key FROM gate.context_key)), 'hex'); END $$",
       "goal: select gave 1",
     ],
-    ["a right too many for the municipality", "funder", "CREATE POLICY leak ON goal TO meedoen_app USING (organisation_id = (SELECT app.publisher()))", "goal: select gave 1"],
+    [
+      "a right too many for the municipality",
+      "funder",
+      "CREATE POLICY leak ON goal TO meedoen_app USING (organisation_id = (SELECT app.publisher()))",
+      "goal: select gave 1",
+    ],
   ])("the matrix sees %s", async (_what, standing, plant, expected) => {
-    const kept = await admin.query("SELECT pg_get_functiondef(p.oid) AS text FROM pg_proc p WHERE p.proname IN ('context', 'signature')");
+    const kept = await admin.query(
+      "SELECT pg_get_functiondef(p.oid) AS text FROM pg_proc p WHERE p.proname IN ('context', 'signature')",
+    );
     await admin.query(plant);
     const faults = await faultsAs(standing);
     for (const { text } of kept.rows) await admin.query(text);
@@ -131,7 +169,9 @@ describe("raw SQL as the application's role", () => {
       const target = standing === "own" || standing === "funder" ? mine.id : theirs.id;
       const seen = await attempt(standing, `SELECT FROM ${table} WHERE ${key} = '${target}'`);
       const readable = await granted(table, "SELECT");
-      const mayRead = readable && (standing === "own" || (standing === "funder" && ["report_release", "organisation"].includes(table)));
+      const mayRead =
+        readable &&
+        (standing === "own" || (standing === "funder" && ["report_release", "organisation"].includes(table)));
       if (mayRead !== (seen !== "refused" && seen > 0)) faults.push(`${table}: select gave ${seen}`);
       const foreign = await attempt(standing, `SELECT FROM ${table} WHERE ${key} <> '${mine.id}'`);
       if (foreign !== "refused" && foreign > 0) faults.push(`${table}: ${foreign} rows of others`);
@@ -176,7 +216,10 @@ describe("raw SQL as the application's role", () => {
   }
 
   async function enter(organisation: { id: string }, token: Buffer): Promise<void> {
-    await app.query("SELECT * FROM app.enter($1, $2, '{MANAGER,FUNDER}', false, '2026-11-23')", [organisation.id, token]);
+    await app.query("SELECT * FROM app.enter($1, $2, '{MANAGER,FUNDER}', false, '2026-11-23')", [
+      organisation.id,
+      token,
+    ]);
   }
 
   /** A context that was right in an earlier transaction on this very connection. */
@@ -204,15 +247,30 @@ function insertInto(columns: readonly Column[], table: string, organisation: str
   return `INSERT INTO ${table} (${own.map(({ column }) => `"${column}"`).join(", ")}) VALUES (${values.join(", ")})${overriding}`;
 }
 
-async function found(database: TestDatabase, app: Client, name: string): Promise<{ id: string; token: Buffer; funderToken: Buffer }> {
-  const accounts = [Role.MANAGER, Role.FUNDER].map((role) => ({ name: role, email: `${role}@${name}.example`.toLowerCase(), role, password: "een lang wachtwoord" }));
+async function found(
+  database: TestDatabase,
+  app: Client,
+  name: string,
+): Promise<{ id: string; token: Buffer; funderToken: Buffer }> {
+  const accounts = [Role.MANAGER, Role.FUNDER].map((role) => ({
+    name: role,
+    email: `${role}@${name}.example`.toLowerCase(),
+    role,
+    password: "een lang wachtwoord",
+  }));
   const made = await createOrganisation({ adminUrl: database.adminUrl, now: new Date() }, { name, accounts });
   const tokens: Buffer[] = [];
   for (const [index, account] of accounts.entries()) {
     const { rows } = await app.query("SELECT salt FROM app.login_salts($1)", [account.email]);
     const { tokenHash } = newToken(made.organisationId);
     const proof = await proofOf(account.password, rows[0].salt);
-    await app.query("SELECT app.log_in($1, $2, $3, $4, NULL, 'here', $5)", [made.organisationId, made.accountIds[index], proof, tokenHash, account.email]);
+    await app.query("SELECT app.log_in($1, $2, $3, $4, NULL, 'here', $5)", [
+      made.organisationId,
+      made.accountIds[index],
+      proof,
+      tokenHash,
+      account.email,
+    ]);
     tokens.push(tokenHash);
   }
   const [token, funderToken] = tokens;

@@ -44,27 +44,39 @@ describe("nothing acknowledged is lost, nothing happens twice", () => {
   test("a storm of roll calls while the server and PostgreSQL are killed", async () => {
     const cookie = await logIn(server.address);
     const { data } = await post(server.address, cookie, day, {});
-    const open = data.myDay.sessions.flatMap((session: { id: string; roster: { participantId: string; mark: { status: string; revision: number } | null }[] }) =>
-      session.roster.map((person): Cell => ({
-        sessionId: session.id, participantId: person.participantId, status: person.mark?.status ?? null, revision: person.mark?.revision ?? 0,
-      })),
+    const open = data.myDay.sessions.flatMap(
+      (session: {
+        id: string;
+        roster: { participantId: string; mark: { status: string; revision: number } | null }[];
+      }) =>
+        session.roster.map((person): Cell => ({
+          sessionId: session.id,
+          participantId: person.participantId,
+          status: person.mark?.status ?? null,
+          revision: person.mark?.revision ?? 0,
+        })),
     );
     const cells: Cell[] = open.slice(0, 24);
     expect(cells.length).toBeGreaterThanOrEqual(8);
     const first = cells.map((cell) => cell.revision);
     let storming = true;
     const acknowledged = cells.map(() => 0);
-    const clients = Array.from({ length: 4 }, (_, client) => (async () => {
-      for (let round = 0; storming; round += 1) {
-        const mine = cells.map((cell, index) => ({ cell, index })).filter(({ index }) => index % 4 === client);
-        await mark(server.address, cookie, mine, acknowledged, round);
-      }
-    })());
+    const clients = Array.from({ length: 4 }, (_, client) =>
+      (async () => {
+        for (let round = 0; storming; round += 1) {
+          const mine = cells.map((cell, index) => ({ cell, index })).filter(({ index }) => index % 4 === client);
+          await mark(server.address, cookie, mine, acknowledged, round);
+        }
+      })(),
+    );
 
     for (const blow of ["server", "postgres", "server", "postgres"] as const) {
       await sleep(1500);
       if (blow === "postgres") {
-        process.kill(Number.parseInt(readFileSync(join(folder, "data/server/data/postmaster.pid"), "utf8"), 10), "SIGKILL");
+        process.kill(
+          Number.parseInt(readFileSync(join(folder, "data/server/data/postmaster.pid"), "utf8"), 10),
+          "SIGKILL",
+        );
         const waited = await millisecondsUntilReady(server.address);
         if (!(waited < 10_000)) throw new Error(`not ready in time: ${server.said.join("").slice(-3000)}`);
       } else {
@@ -95,7 +107,13 @@ describe("nothing acknowledged is lost, nothing happens twice", () => {
 });
 
 /** Marks each cell with another status than it has, with one operation, until the server acknowledges it. */
-async function mark(address: string, cookie: string, mine: { cell: Cell; index: number }[], acknowledged: number[], round: number): Promise<void> {
+async function mark(
+  address: string,
+  cookie: string,
+  mine: { cell: Cell; index: number }[],
+  acknowledged: number[],
+  round: number,
+): Promise<void> {
   for (const { cell, index } of mine) {
     const status = STATUSES.filter((known) => known !== cell.status)[round % 2] ?? "PRESENT";
     const marks = [{ participantId: cell.participantId, status, seenRevision: cell.revision }];
@@ -108,7 +126,11 @@ async function mark(address: string, cookie: string, mine: { cell: Cell; index: 
   }
 }
 
-async function untilAcknowledged(address: string, cookie: string, input: object): Promise<{ outcome: string; mark: { status: string; revision: number } | null }[]> {
+async function untilAcknowledged(
+  address: string,
+  cookie: string,
+  input: object,
+): Promise<{ outcome: string; mark: { status: string; revision: number } | null }[]> {
   for (let attempt = 0; attempt < 400; attempt += 1) {
     const body = await post(address, cookie, record, { input }).catch(() => null);
     if (body?.data?.recordAttendance) return body.data.recordAttendance;
@@ -122,7 +144,9 @@ async function untilAcknowledged(address: string, cookie: string, input: object)
 async function logIn(address: string): Promise<string> {
   const { data } = await post(address, "", "query E { entrance { demoPeople { email role } } }", {});
   const caseworker = data.entrance.demoPeople.find((person: { role: string }) => person.role === "CASEWORKER");
-  const answer = await send(address, "", "mutation In($email: String!) { logInToDemo(email: $email) { name } }", { email: caseworker.email });
+  const answer = await send(address, "", "mutation In($email: String!) { logInToDemo(email: $email) { name } }", {
+    email: caseworker.email,
+  });
   return String(answer.headers.get("set-cookie")).split(";")[0] ?? "";
 }
 
@@ -142,7 +166,10 @@ function send(address: string, cookie: string, query: string, variables: object)
 async function millisecondsUntilReady(address: string): Promise<number> {
   const from = performance.now();
   while (performance.now() - from < 20_000) {
-    const ready = await fetch(`${address}/ready`, { signal: AbortSignal.timeout(1000) }).then(({ ok }) => ok, () => false);
+    const ready = await fetch(`${address}/ready`, { signal: AbortSignal.timeout(1000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (ready) return performance.now() - from;
     await sleep(50);
   }
@@ -150,7 +177,10 @@ async function millisecondsUntilReady(address: string): Promise<number> {
 }
 
 /** What stands in the tables, read past the server. */
-async function marksInDatabase(dataFolder: string, cells: readonly Cell[]): Promise<Map<string, { status: string | null; revision: number }>> {
+async function marksInDatabase(
+  dataFolder: string,
+  cells: readonly Cell[],
+): Promise<Map<string, { status: string | null; revision: number }>> {
   const embedded = await startEmbedded({ dataFolder, say: () => undefined });
   const client = new Client({ connectionString: embedded.adminUrl });
   await client.connect();

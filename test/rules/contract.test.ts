@@ -13,7 +13,10 @@ interface RootMetadata {
 }
 
 /** What the decorators said; type-graphql keeps it here and exports no way to it. */
-const storage = Reflect.get(globalThis, "TypeGraphQLMetadataStorage") as { queries: RootMetadata[]; mutations: RootMetadata[] };
+const storage = Reflect.get(globalThis, "TypeGraphQLMetadataStorage") as {
+  queries: RootMetadata[];
+  mutations: RootMetadata[];
+};
 
 describe("the contract", () => {
   const schema = makeSchema();
@@ -36,7 +39,9 @@ describe("the contract", () => {
   });
 
   test("every change carries an operationId", () => {
-    const without = roots.filter(({ name, field }) => name.startsWith("Mutation.") && !open.includes(name) && !hasOperationId(field));
+    const without = roots.filter(
+      ({ name, field }) => name.startsWith("Mutation.") && !open.includes(name) && !hasOperationId(field),
+    );
     expect(without.map(({ name }) => name)).toEqual([]);
   });
 });

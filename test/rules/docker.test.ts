@@ -18,7 +18,10 @@ interface Service {
   readonly ports?: string[];
   readonly healthcheck?: unknown;
 }
-const compose: { services: Record<string, Service>; secrets: Record<string, { file: string }> } = parse(read("docker/compose.yaml"), { merge: true });
+const compose: { services: Record<string, Service>; secrets: Record<string, { file: string }> } = parse(
+  read("docker/compose.yaml"),
+  { merge: true },
+);
 const service = (name: string): Service => compose.services[name] ?? { environment: {} };
 
 /** An image cannot be built everywhere; so what it says is held against what the code says. */
@@ -31,11 +34,15 @@ describe("the image and the compose file", () => {
   });
 
   test("copy only what exists, and run what the sources build", () => {
-    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, from]) => String(from).split(" ")).filter((path) => path !== ".");
+    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)]
+      .flatMap(([, from]) => String(from).split(" "))
+      .filter((path) => path !== ".");
     expect(copied.filter((path) => !existsSync(join(top, path)))).toEqual([]);
     const run = [JSON.parse(/^CMD (.+)$/m.exec(dockerfile)?.[1] ?? "[]")[1], service("migrate").command?.[1]];
-    for (const file of run) expect(existsSync(join(top, String(file).replace("dist/", "").replace(/js$/, "ts")))).toBe(true);
-    for (const script of dockerfile.matchAll(/npm run (\S+)/g)) expect(manifest.scripts).toHaveProperty(String(script[1]));
+    for (const file of run)
+      expect(existsSync(join(top, String(file).replace("dist/", "").replace(/js$/, "ts")))).toBe(true);
+    for (const script of dockerfile.matchAll(/npm run (\S+)/g))
+      expect(manifest.scripts).toHaveProperty(String(script[1]));
   });
 
   test("serve as an ordinary user, with health checks, closed to the outside", () => {

@@ -9,7 +9,9 @@ const mayUpsert = [/migrations\/\d+-roll-ups\.ts$/, /migrations\/\d+-logging-in\
 
 describe("statements", () => {
   test("an upsert under row-level security leaks whether hidden rows exist, so there is none", () => {
-    const found = files.filter((name) => /ON\s+CONFLICT[^;`]*DO\s+UPDATE/i.test(readFileSync(join(source, name), "utf8")));
+    const found = files.filter((name) =>
+      /ON\s+CONFLICT[^;`]*DO\s+UPDATE/i.test(readFileSync(join(source, name), "utf8")),
+    );
     expect(found.filter((name) => !mayUpsert.some((known) => known.test(name)))).toEqual([]);
   });
 

@@ -24,7 +24,9 @@ export interface ServerProcess {
 /** Compiles the sources once per run; types are checked elsewhere. */
 export function compileServer(): void {
   rmSync(folder, { recursive: true, force: true });
-  const sources = readdirSync(join(repository, "src"), { recursive: true, encoding: "utf8" }).filter((name) => /\.ts$/.test(name));
+  const sources = readdirSync(join(repository, "src"), { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.ts$/.test(name),
+  );
   for (const name of ["ormconfig.ts", ...sources.map((source) => join("src", source))]) {
     const { code } = transformFileSync(join(repository, name), {
       module: { type: "commonjs" },
@@ -47,7 +49,10 @@ export function removeServer(): void {
 
 /** Starts a server and waits until it says that it is open. */
 export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [join(folder, "dist/src/main.js")], { env: { ...plainEnv(), ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [join(folder, "dist/src/main.js")], {
+    env: { ...plainEnv(), ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const said: string[] = [];
   const address = await new Promise<string>((resolve, reject) => {
     const hear = (part: Buffer): void => {

@@ -40,7 +40,10 @@ export interface Visitor {
   /** Asks and answers the body as it came. */
   send(document: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Asks and expects exactly this refusal. */
-  refused(document: string, variables?: Record<string, unknown>): Promise<{ code: string; message: string; fields?: Record<string, string> }>;
+  refused(
+    document: string,
+    variables?: Record<string, unknown>,
+  ): Promise<{ code: string; message: string; fields?: Record<string, string> }>;
 }
 
 export interface Answer {
@@ -53,7 +56,9 @@ export interface Answer {
 export const PASSWORD = "een lang wachtwoord";
 
 /** Opens a world. Close it in `afterAll`. The clock stands at Monday 23 November 2026, ten in the morning, unless told. */
-export async function openWorld(given: { now?: Date; production?: boolean; trusted?: ReadonlyMap<string, string> } = {}): Promise<World> {
+export async function openWorld(
+  given: { now?: Date; production?: boolean; trusted?: ReadonlyMap<string, string> } = {},
+): Promise<World> {
   const { adminUrl, appUrl, drop } = await freshDatabase();
   const log = pino({ level: process.env["TEST_LOG"] ?? "silent" });
   const database = await openDatabase(makeSource(appUrl, { poolSize: 4 }), appUrl, log);
@@ -88,7 +93,12 @@ export async function buildHouse(world: World, name = "Welzijn aan de Eem"): Pro
     ["funder", "Joost van Leeuwen", Role.FUNDER],
     ["admin", "Priya Raghoebar", Role.ADMIN],
   ];
-  const accounts: FirstAccount[] = people.map(([who, full, role]) => ({ name: full, email: `${who}@${key}.example`, role, password: PASSWORD }));
+  const accounts: FirstAccount[] = people.map(([who, full, role]) => ({
+    name: full,
+    email: `${who}@${key}.example`,
+    role,
+    password: PASSWORD,
+  }));
   const made = await createOrganisation({ adminUrl: world.urls.adminUrl, now: world.now }, { name, accounts });
   const visitors: Partial<Record<string, Visitor>> = {};
   for (const [index, [who]] of people.entries()) {
@@ -99,7 +109,12 @@ export async function buildHouse(world: World, name = "Welzijn aan de Eem"): Pro
 
 /** Logs in over HTTP, as a browser does. */
 export async function logInAs(world: World, email: string, accountId = "", password = PASSWORD): Promise<Visitor> {
-  const answer = await post(world, "", "mutation LogIn($email: String!, $password: String!) { logIn(email: $email, password: $password) { accountId } }", { email, password });
+  const answer = await post(
+    world,
+    "",
+    "mutation LogIn($email: String!, $password: String!) { logIn(email: $email, password: $password) { accountId } }",
+    { email, password },
+  );
   const cookie = String(answer.headers["set-cookie"] ?? "").split(";")[0] ?? "";
   if (!cookie) throw new Error(`no login for ${email}: ${JSON.stringify(answer.body)}`);
   return visitorWith(world, { email, cookie, accountId });
@@ -123,7 +138,11 @@ export function visitorWith(world: World, who: { email: string; cookie: string; 
       const answer = await send(document, variables);
       const [error] = answer.errors ?? [];
       if (!error) throw new Error(`expected a refusal, got ${JSON.stringify(answer.data)}`);
-      return { code: error.extensions.code, message: error.message, ...(error.extensions.fields && { fields: error.extensions.fields }) };
+      return {
+        code: error.extensions.code,
+        message: error.message,
+        ...(error.extensions.fields && { fields: error.extensions.fields }),
+      };
     },
   };
 }
@@ -135,5 +154,9 @@ export function operationId(world: World): string {
 
 function post(world: World, cookie: string, query: string, variables?: Record<string, unknown>): request.Test {
   const operationName = /(?:query|mutation)\s+(\w+)/.exec(query)?.[1];
-  return request(world.app.server).post("/graphql").set("cookie", cookie).set("content-type", "application/json").send({ query, variables, operationName });
+  return request(world.app.server)
+    .post("/graphql")
+    .set("cookie", cookie)
+    .set("content-type", "application/json")
+    .send({ query, variables, operationName });
 }
