@@ -1,0 +1,138 @@
+import { join } from "node:path";
+import { closeBrowser, openBrowser, stranger, visit } from "./support/browser";
+
+beforeAll(openBrowser);
+afterAll(closeBrowser);
+
+const desk = { viewport: { width: 1280, height: 900 } };
+
+test("the manager freezes a year report, and the municipality reads that and nothing else", async () => {
+  const ellen = await visit("manager", desk);
+  await ellen.page.goto("/rapportages");
+  await ellen.page.getByRole("link", { name: /Jaarverslag 2025.*concept/s }).click();
+  await ellen.page.getByRole("button", { name: "Stel vast" }).click();
+  await ellen.page.getByRole("dialog").getByRole("button", { name: "Stel vast" }).click();
+  await ellen.page.getByText("vastgesteld", { exact: true }).waitFor();
+
+  const bas = await visit("funder", desk);
+  await bas.page.goto("/");
+  await bas.page.getByRole("heading", { name: "Rapportages" }).waitFor();
+  await bas.page
+    .getByRole("link", { name: /Jaarverslag 2025/ })
+    .first()
+    .click();
+  await bas.page.getByRole("heading", { name: "Hoe mensen beschermd zijn" }).waitFor();
+  for (const name of ["Excel (.xlsx)", "Platte tekst (.csv)", "LibreOffice (.ods)"]) {
+    const [download] = await Promise.all([
+      bas.page.waitForEvent("download"),
+      bas.page.getByRole("link", { name }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/2025.*\.(xlsx|csv|ods)$/);
+    expect(await download.failure()).toBeNull();
+  }
+  expect([...ellen.complaints, ...bas.complaints]).toEqual([]);
+});
+
+test("somebody new is looked for while she is written down, and her page opens with what she can do", async () => {
+  const { page, complaints } = await visit("caseworker", desk);
+  const name = `Ottilie${Date.now() % 1000}`;
+  await page.goto("/mensen/nieuw");
+  await page.getByRole("textbox", { name: "Roepnaam" }).fill(name);
+  await page.getByRole("textbox", { name: "Achternaam" }).fill("Zonderland");
+  await page.getByRole("combobox", { name: "Wijk of buurt" }).fill("Kruisk");
+  await page.getByRole("option").first().click();
+  await page.getByRole("checkbox").first().check({ force: true });
+  await page
+    .getByRole("textbox", { name: "Wat kan deze persoon goed?" })
+    .fill("fluit mooier dan de merel\nkent alle planten");
+  await page.getByRole("button", { name: "Schrijf in" }).click();
+  await page.getByRole("heading", { name: `${name} Zonderland` }).waitFor();
+  await page.getByText("fluit mooier dan de merel").waitFor();
+
+  await page.getByRole("button", { name: "Nieuw doel" }).click();
+  await page.getByRole("textbox", { name: /Wat wil/ }).fill("Een tuin op het dak");
+  await page.getByRole("button", { name: "Leg dit doel vast" }).click();
+  await page.getByRole("button", { name: "Kijk samen terug" }).click();
+  await page.getByText("meer dan gehoopt", { exact: true }).last().click();
+  await page.getByRole("button", { name: "Leg vast" }).click();
+  await page.locator(".stair--now", { hasText: "meer dan gehoopt" }).waitFor();
+
+  await page.goto("/mensen/nieuw");
+  await page.getByRole("textbox", { name: "Roepnaam" }).fill(name);
+  await page.getByRole("textbox", { name: "Achternaam" }).fill("Zonderland");
+  await page.getByText("Staat deze persoon er al in?").waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("what the server refuses stands at its field, in words", async () => {
+  const { page } = await visit("caseworker", desk);
+  await page.goto("/mensen/nieuw");
+  await page.getByRole("button", { name: "Schrijf in" }).click();
+  await page.locator(".field__error").first().waitFor();
+  expect(await page.getByRole("textbox", { name: "Roepnaam" }).getAttribute("aria-invalid")).toBe("true");
+});
+
+test("a series shows its days before it is planned, and holidays among them as skipped", async () => {
+  const { page, complaints } = await visit("caseworker", desk);
+  await page.goto("/bijeenkomsten/plannen");
+  await page.getByRole("button", { name: /Onderdeel/ }).click();
+  await page.getByRole("option").first().click();
+  await page.getByRole("textbox", { name: /Hoe heet het/ }).fill("Zingen op vrijdag");
+  await page.getByText(/\d+ bijeenkomsten, /).waitFor();
+  await page.getByRole("button", { name: "Plan in" }).click();
+  await page.waitForURL(/\/bijeenkomsten\?van=/);
+  await page.getByText("Zingen op vrijdag").first().waitFor();
+  await page.goto("/bijeenkomsten/reeksen");
+  await page.getByText("Zingen op vrijdag").waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("an invitation leads to a password of one's own, and in", async () => {
+  const { page } = await visit("admin", desk);
+  const email = `nieuw${Date.now()}@voorbeeld.example`;
+  await page.goto("/inrichting");
+  await page.getByRole("button", { name: "Nodig iemand uit" }).click();
+  await page.getByRole("textbox", { name: "Naam" }).fill("Nieuwe Collega");
+  await page.getByRole("textbox", { name: "E-mailadres" }).fill(email);
+  await page.getByRole("button", { name: "Maak een uitnodiging" }).click();
+  const link = await page.locator(".settings__link").textContent();
+
+  const newcomer = await stranger(desk);
+  await newcomer.page.goto(new URL(link ?? "").pathname + new URL(link ?? "").hash);
+  await newcomer.page.getByRole("textbox", { name: /^Wachtwoord/ }).fill("drie blauwe fietsen");
+  await newcomer.page.getByRole("textbox", { name: "Nog een keer" }).fill("drie blauwe fietsen");
+  await newcomer.page.getByRole("button", { name: "Bewaar dit wachtwoord" }).click();
+  await newcomer.page.getByRole("link", { name: "Ga naar inloggen" }).click();
+  await newcomer.page.getByRole("textbox", { name: "E-mailadres" }).fill(email);
+  await newcomer.page.getByRole("textbox", { name: "Wachtwoord" }).fill("drie blauwe fietsen");
+  await newcomer.page.getByRole("button", { name: "Inloggen" }).click();
+  await newcomer.page.getByText("Nieuwe Collega").first().waitFor();
+});
+
+test("who is not logged in logs in where she stands, and goes on from there", async () => {
+  const samira = await visit("caseworker");
+  await samira.page.context().clearCookies();
+  await samira.page.goto("/bijeenkomsten?niet-ingevuld=ja");
+  await samira.page.getByRole("button", { name: /Samira/ }).click();
+  await samira.page.getByRole("heading", { name: "Bijeenkomsten" }).waitFor();
+  expect(samira.page.url()).toMatch(/\/bijeenkomsten\?niet-ingevuld=ja$/);
+});
+
+test("a list kept in a spreadsheet is taken over in four steps, and undone", async () => {
+  const { page, complaints } = await visit("manager", desk);
+  await page.goto("/importeren");
+  await page.getByRole("button", { name: /Bij welk onderdeel/ }).click();
+  await page.getByRole("option").first().click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Kies een bestand" }).click(),
+  ]);
+  await chooser.setFiles(join(__dirname, "../fixtures/registers/presentielijst-kruiskamp-2025.csv"));
+  await page.getByText("Dit is het begin van je bestand").waitFor();
+  await page.getByRole("button", { name: "Controleer" }).click();
+  await page
+    .getByText(/Dit komt erbij|om eerst te verbeteren/)
+    .first()
+    .waitFor();
+  expect(complaints).toEqual([]);
+});
