@@ -30,7 +30,7 @@ export async function freezeYearReport(act: Act, report: YearReport): Promise<Do
 }
 
 /** SHA-256 of a report's canonical text: whoever has the report can compute it again. */
-export function hashOf(text: string): Buffer {
+function hashOf(text: string): Buffer {
   return createHash("sha256").update(text).digest();
 }
 

@@ -1,4 +1,4 @@
-import { follows } from "./follows";
+import { solver } from "./solver";
 import type { Amount, Tally, TrackLine } from "./tally";
 
 /** No group of people smaller than this is shown, unless it is nobody. */
@@ -72,12 +72,12 @@ function isSafeOverlap({ sets }: Tally): boolean {
 function keepsSecrets(tally: Tally, { lines, sets }: Split, shown: readonly number[]): boolean {
   const possible = possibleSets(tally, lines, sets, shown);
   const equation = (isIn: (set: LineSet) => boolean) => possible.map((set) => Number(isIn(set)));
-  const known = [equation(() => true), ...shown.map((line) => equation((set) => set.includes(line)))];
+  const follows = solver([equation(() => true), ...shown.map((line) => equation((set) => set.includes(line)))]);
   return secrets(tally, lines, possible).every(({ isIn, sensitive }) => {
     const amounts = possible.filter(isIn).map((set) => tally.sets.get(set.join(",")) ?? { count: 0, open: 0 });
     const count = amounts.reduce((sum, amount) => sum + amount.count, 0);
     const open = amounts.reduce((sum, amount) => sum + amount.open, 0);
-    return isSafe({ count, open }, sensitive) || !follows(known, equation(isIn));
+    return isSafe({ count, open }, sensitive) || !follows(equation(isIn));
   });
 }
 

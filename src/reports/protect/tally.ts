@@ -32,20 +32,27 @@ export function tallyOf({ people, participations }: Counted, lines: readonly Tra
   const lineOf = new Map(lines.flatMap((line, index) => line.tracks.map((track) => [track, index] as const)));
   const isSensitive = lines.map((line) => line.sensitive);
   const tally = emptyDraft(lines.length);
-  for (const group of people) {
-    const on = [...new Set(group.tracks.map((track) => lineOf.get(track) ?? 0))].toSorted((one, other) => one - other);
-    const amount = { count: group.people, open: on.some((line) => isSensitive[line]) ? 0 : group.people };
+  for (const [tracks, count] of sums(people.map((group) => [group.tracks.join(","), group.people]))) {
+    const visited = new Set(tracks.split(",").map((track) => lineOf.get(Number(track)) ?? 0));
+    const on = [...visited].toSorted((one, other) => one - other);
+    const amount = { count, open: on.some((line) => isSensitive[line]) ? 0 : count };
     add(tally.people, amount);
     for (const line of on) add(tally.lines[line]?.people, amount);
     addToSet(tally, on.join(","), amount);
   }
-  for (const { track, present } of participations) {
+  for (const [track, count] of sums(participations.map((part) => [part.track, part.present]))) {
     const line = lineOf.get(track) ?? 0;
-    const amount = { count: present, open: isSensitive[line] ? 0 : present };
+    const amount = { count, open: isSensitive[line] ? 0 : count };
     add(tally.participations, amount);
     add(tally.lines[line]?.participations, amount);
   }
   return tally;
+}
+
+function sums<Key>(parts: readonly (readonly [Key, number])[]): Map<Key, number> {
+  const totals = new Map<Key, number>();
+  for (const [key, count] of parts) totals.set(key, (totals.get(key) ?? 0) + count);
+  return totals;
 }
 
 /** The tally of several groups that share nobody. */

@@ -1,12 +1,15 @@
-/** Does the value of an equation follow from those of others, by adding and taking away? Each is a row of coefficients. */
-export function follows(known: readonly (readonly number[])[], wanted: readonly number[]): boolean {
+/**
+ * Tells whether the value of an equation follows from those of others, by adding and taking away. An equation is a row of
+ * coefficients; the known ones are worked out once.
+ */
+export function solver(known: readonly (readonly number[])[]): (wanted: readonly number[]) => boolean {
   const basis: Pivoted[] = [];
   for (const row of known) {
     const rest = reduce(row, basis);
     const pivot = rest.findIndex(isSomething);
     if (pivot >= 0) basis.push({ pivot, row: rest.map((value) => value / (rest[pivot] ?? 1)) });
   }
-  return !reduce(wanted, basis).some(isSomething);
+  return (wanted) => !reduce(wanted, basis).some(isSomething);
 }
 
 interface Pivoted {
