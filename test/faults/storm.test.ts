@@ -100,9 +100,23 @@ describe("nothing acknowledged is lost, nothing happens twice", () => {
 
   test("a second start finds the register as it was, and SIGTERM ends with code 0", async () => {
     expect(await server.stop()).toBe(0);
-    server = await startServer(env);
-    expect(server.said.join("")).not.toMatch(/Inventing|Filling/);
+    server = await startServer({ ...env, STOP_DELAY_SECONDS: "2" });
+    expect(server.said.join("")).not.toMatch(/Filling|Migrated/);
     expect((await fetch(`${server.address}/ready`)).status).toBe(200);
+  });
+
+  test("a server that is asked to stop says so first, and answers what it is asked meanwhile", async () => {
+    const { address } = server;
+    const cookie = await logIn(address);
+    const stopped = server.stop();
+    await sleep(300);
+    expect((await fetch(`${address}/ready`)).status).toBe(503);
+    expect((await fetch(`${address}/live`)).status).toBe(200);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => post(address, cookie, day, {})));
+    expect(answers.every(({ data }) => data.myDay.sessions.length > 0)).toBe(true);
+    expect(await stopped).toBe(0);
+    await expect(fetch(`${address}/live`)).rejects.toThrow();
+    server = await startServer(env);
   });
 });
 
