@@ -40,7 +40,7 @@ export async function makeServer(needs: ServerNeeds): Promise<FastifyInstance> {
     bodyLimit: 100 * 1024,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
-    trustProxy: (_address, hop) => hop <= config.trustedProxies,
+    trustProxy: (_address, hop) => hop < config.trustedProxies,
     forceCloseConnections: "idle",
   });
   app.server.headersTimeout = 10_000;

@@ -6,24 +6,28 @@ import { terms } from "./terms";
 
 /** Gives an account another role; every login with the old role ends at once. Errors: NOT_FOUND, CONFLICT (last administrator). */
 export async function changeRole(act: Act, input: ChangeRoleInput): Promise<Done> {
+  await holdAdministrators(act);
   only(
     await act.sql`
     /* access.change-role */ UPDATE account SET role = ${input.role}
      WHERE organisation_id = ${act.organisationId} AND id = ${input.accountId} RETURNING id`,
   );
   await keepAnAdministrator(act);
+  await endLogins(act, input.accountId);
   act.concerns([input.accountId], ["role"]);
   return { id: input.accountId };
 }
 
 /** Ends an account: its logins end at once. Errors: NOT_FOUND, CONFLICT (last administrator). */
 export async function disableAccount(act: Act, input: AccountInput): Promise<Done> {
+  await holdAdministrators(act);
   only(
     await act.sql`
     /* access.disable-account */ UPDATE account SET disabled_at = coalesce(disabled_at, ${act.at})
      WHERE organisation_id = ${act.organisationId} AND id = ${input.accountId} RETURNING id`,
   );
   await keepAnAdministrator(act);
+  await endLogins(act, input.accountId);
   act.concerns([input.accountId], ["disabled_at"]);
   return { id: input.accountId };
 }
@@ -52,6 +56,18 @@ export async function setTerm(act: Act, input: SetTermInput): Promise<Done> {
   }
   act.concerns([], [input.name]);
   return { id: input.name };
+}
+
+/** A login that is stopped stays so: it does not come back with the role, or with the account. */
+async function endLogins(act: Act, accountId: string): Promise<void> {
+  await act.sql`/* access.end-logins */ SELECT app.end_logins(${accountId})`;
+}
+
+/** Two administrators who take each other's place at the same moment come one after the other. */
+async function holdAdministrators(act: Act): Promise<void> {
+  await act.sql`
+    /* access.hold-administrators */ SELECT FROM account
+     WHERE organisation_id = ${act.organisationId} AND role = 'ADMIN' AND disabled_at IS NULL ORDER BY id FOR NO KEY UPDATE`;
 }
 
 async function keepAnAdministrator(act: Act): Promise<void> {

@@ -15,10 +15,10 @@ export async function logIn(ctx: Context, given: { email: string; password: stri
   try {
     await refuseTooSoon(ctx, email);
     const candidates = await call(ctx, "SELECT * FROM app.login_salts($1)", [email]);
-    for (const { organisation_id, account_id, salt } of candidates) {
+    for (const [index, { organisation_id, account_id, salt }] of candidates.entries()) {
       const proof = await proofOf(given.password, salt as Buffer);
       const { token, tokenHash } = newToken(String(organisation_id));
-      const [opened] = await call(ctx, "SELECT app.log_in($1, $2, $3, $4, $5, $6, $7) AS ok", [
+      const [opened] = await call(ctx, "SELECT app.log_in($1, $2, $3, $4, $5, $6, $7, $8) AS ok", [
         organisation_id,
         account_id,
         proof,
@@ -26,7 +26,9 @@ export async function logIn(ctx: Context, given: { email: string; password: stri
         ctx.ticket?.tokenHash,
         ctx.address,
         email,
+        index === candidates.length - 1,
       ]);
+      if (opened?.["ok"] === null) throw tooSoon(1);
       if (opened?.["ok"] !== true) continue;
       ctx.reply.setTicket(token);
       return { organisationId: String(organisation_id), tokenHash };
@@ -52,24 +54,32 @@ export async function choosePassword(ctx: Context, given: { token: string; passw
     });
   }
   const link = readToken(given.token);
-  const { salt, verifier } = await verifierOf(given.password);
-  const [chosen] = link
-    ? await call(ctx, "SELECT app.choose_password($1, $2, $3, $4) AS ok", [
-        link.organisationId,
-        link.tokenHash,
-        salt,
-        verifier,
-      ])
-    : [];
-  if (chosen?.["ok"] === true) return true;
+  if (link && (await usedLink(ctx, link, given.password))) return true;
   throw new Refusal("CONFLICT", "Deze link is al gebruikt of verlopen. Vraag een nieuwe aan de beheerder.");
+}
+
+/** Nobody makes us hash a password with a link that is none. */
+async function usedLink(ctx: Context, { organisationId, tokenHash }: Ticket, password: string): Promise<boolean> {
+  const [known] = await call(ctx, "SELECT app.link_holds($1, $2) AS ok", [organisationId, tokenHash]);
+  if (known?.["ok"] !== true) return false;
+  const { salt, verifier } = await verifierOf(password);
+  const [chosen] = await call(ctx, "SELECT app.choose_password($1, $2, $3, $4) AS ok", [
+    organisationId,
+    tokenHash,
+    salt,
+    verifier,
+  ]);
+  return chosen?.["ok"] === true;
 }
 
 async function refuseTooSoon(ctx: Context, email: string): Promise<void> {
   const [row] = await call(ctx, "SELECT app.login_wait($1, $2) AS seconds", [email, ctx.address]);
   const seconds = Number(row?.["seconds"] ?? 0);
-  if (seconds <= 0) return;
-  throw new Refusal(
+  if (seconds > 0) throw tooSoon(seconds);
+}
+
+function tooSoon(seconds: number): Refusal {
+  return new Refusal(
     "TOO_MANY_REQUESTS",
     `Dit ging een paar keer mis. Probeer het over ${seconds} seconden weer.`,
     undefined,

@@ -1,4 +1,4 @@
-import { unavailable } from "../core/errors";
+import { Refusal, unavailable } from "../core/errors";
 import type { Context } from "./context";
 import type { ReadEvent } from "./read-log";
 
@@ -18,7 +18,7 @@ export async function logShown(ctx: Context, action: ReadEvent["action"] = "READ
   shown.clear();
   try {
     await ctx.shop.readLog.write(event);
-  } catch {
-    throw unavailable();
+  } catch (thrown) {
+    throw thrown instanceof Refusal ? thrown : unavailable();
   }
 }

@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import { sendBatch } from "../core/batch";
 import { withClient } from "../core/database";
+import { notLoggedIn } from "../core/errors";
 
 /** One operation that showed people, or took their data out of the house. */
 export interface ReadEvent {
@@ -36,11 +37,14 @@ export function makeReadLog(pool: Pool): ReadLog {
       const group = waiting;
       waiting = [];
       try {
-        await note(
+        const ended = await note(
           pool,
           group.map(({ event }) => event),
         );
-        for (const { done } of group) done();
+        for (const { event, done, failed } of group) {
+          if (ended.has(event.token)) failed(notLoggedIn());
+          else done();
+        }
       } catch (thrown) {
         for (const { failed } of group) failed(thrown);
       }
@@ -57,7 +61,10 @@ export function makeReadLog(pool: Pool): ReadLog {
   };
 }
 
-async function note(pool: Pool, events: readonly ReadEvent[]): Promise<void> {
-  const text = "/* access.note-reads */ SELECT app.note_reads($1)";
-  await withClient(pool, (client) => sendBatch(client, [{ text, values: [JSON.stringify(events)] }]));
+/** Answers the tokens of logins that ended meanwhile: what they read could not be written down. */
+async function note(pool: Pool, events: readonly ReadEvent[]): Promise<ReadonlySet<unknown>> {
+  const text = "/* access.note-reads */ SELECT app.note_reads($1) AS ended";
+  const [rows] = await withClient(pool, (client) => sendBatch(client, [{ text, values: [JSON.stringify(events)] }]));
+  const ended: unknown = rows?.[0]?.["ended"];
+  return new Set(Array.isArray(ended) ? ended : []);
 }

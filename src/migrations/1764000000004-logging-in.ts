@@ -31,6 +31,7 @@ export class LoggingIn1764000000004 implements MigrationInterface {
       key text PRIMARY KEY,
       failures integer NOT NULL,
       last_at timestamptz NOT NULL);
+    CREATE INDEX failure_by_age ON gate.failure (last_at);
 
     -- Sets the signed context of this transaction.
     CREATE FUNCTION gate.open_context(organisation uuid, account uuid, role text, reach uuid[]) RETURNS void LANGUAGE plpgsql AS $$
@@ -101,13 +102,15 @@ export class LoggingIn1764000000004 implements MigrationInterface {
     END $$;
 
     -- Seconds that this address must wait before it may try this account again; 0: now. Three mistakes are free, then
-    -- the wait doubles up to fifteen minutes for one address, up to ten seconds for all others: no way to lock someone out.
+    -- the wait doubles up to fifteen minutes for one address. An account that many addresses guess at takes one guess in ten
+    -- seconds of those that were wrong before; whoever comes from elsewhere is let in, so nobody can be locked out.
     CREATE FUNCTION app.login_wait(email text, address text) RETURNS integer
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       SELECT coalesce(max(ceil(extract(epoch FROM f.last_at - clock_timestamp())
           + CASE WHEN f.key = 'pair ' || email || ' ' || address THEN least(power(2, least(f.failures - 3, 20)), 900)
                  WHEN f.key = 'address ' || address THEN CASE WHEN f.failures > 50 THEN least(f.failures - 50, 900) ELSE 0 END
-                 ELSE CASE WHEN f.failures > 20 THEN 10 ELSE 0 END END)), 0)::integer
+                 WHEN f.failures > 20 AND EXISTS (SELECT FROM gate.failure own WHERE own.key = 'pair ' || email || ' ' || address
+                   AND own.last_at > clock_timestamp() - interval '1 hour') THEN 10 ELSE 0 END)), 0)::integer
         FROM gate.failure f
        WHERE f.failures >= 3 AND f.last_at > clock_timestamp() - interval '1 hour'
          AND f.key IN ('pair ' || email || ' ' || address, 'address ' || address, 'account ' || email)
@@ -119,17 +122,28 @@ export class LoggingIn1764000000004 implements MigrationInterface {
       INSERT INTO gate.failure AS f VALUES (wanted, 1, clock_timestamp())
         ON CONFLICT (key) DO UPDATE SET last_at = clock_timestamp(),
           failures = CASE WHEN f.last_at < clock_timestamp() - interval '1 hour' THEN 1 ELSE f.failures + 1 END;
+      -- Addresses of people and of machines are not kept longer than they are of use.
+      DELETE FROM gate.failure f WHERE f.key IN (SELECT old.key FROM gate.failure old
+        WHERE old.last_at < clock_timestamp() - interval '1 day' ORDER BY old.last_at LIMIT 20 FOR UPDATE SKIP LOCKED);
     END $$;
 
-    -- Opens a login when the proof is right; the new token replaces the one that the browser came with.
-    CREATE FUNCTION app.log_in(organisation uuid, account uuid, proof bytea, new_token bytea, old_token bytea, address text, email text)
-      RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    -- Opens a login when the proof is right; the new token replaces the one that the browser came with. Null: too soon, so
+    -- that the proof was not looked at: attempts that are under way together all passed the first look. A wrong proof is
+    -- counted once for an attempt, not for each account of that address.
+    CREATE FUNCTION app.log_in(organisation uuid, account uuid, proof bytea, new_token bytea, old_token bytea, address text, email text,
+      is_last boolean DEFAULT true) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DECLARE
       person account;
     BEGIN
+      IF app.login_wait(email, address) > 0 THEN
+        RETURN NULL;
+      END IF;
       SELECT a.* INTO person FROM account a
         JOIN gate.password p ON p.organisation_id = a.organisation_id AND p.account_id = a.id
        WHERE a.organisation_id = organisation AND a.id = account AND a.disabled_at IS NULL AND p.verifier = sha256(proof);
+      IF person.id IS NULL AND NOT is_last THEN
+        RETURN false;
+      END IF;
       IF person.id IS NULL THEN
         PERFORM gate.count_failure('pair ' || email || ' ' || address);
         PERFORM gate.count_failure('address ' || address);
@@ -147,17 +161,26 @@ export class LoggingIn1764000000004 implements MigrationInterface {
       LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       DELETE FROM gate.login l WHERE l.organisation_id = organisation AND l.token = old_token $$;
 
-    -- Uses an invitation or password link once. Every open login of the account ends with it.
+    -- Whether a link can still be used: asked before a password is hashed for it.
+    CREATE FUNCTION app.link_holds(organisation uuid, link bytea) RETURNS boolean
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      SELECT EXISTS (SELECT FROM invitation i WHERE i.organisation_id = organisation AND i.token = link AND i.used_at IS NULL
+        AND i.expires_at > clock_timestamp()) $$;
+
+    -- Uses an invitation or password link once. The account's other links and its open logins end with it.
     CREATE FUNCTION app.choose_password(organisation uuid, link bytea, new_salt bytea, new_verifier bytea) RETURNS boolean
       LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DECLARE
       person uuid;
     BEGIN
-      UPDATE invitation i SET used_at = clock_timestamp()
-        FROM account a
-       WHERE i.organisation_id = organisation AND i.token = link AND i.used_at IS NULL AND i.expires_at > clock_timestamp()
-         AND a.organisation_id = i.organisation_id AND a.id = i.account_id AND a.disabled_at IS NULL
-      RETURNING i.account_id INTO person;
+      WITH used AS (
+        UPDATE invitation i SET used_at = clock_timestamp()
+          FROM invitation chosen JOIN account a ON a.organisation_id = chosen.organisation_id AND a.id = chosen.account_id
+         WHERE chosen.organisation_id = organisation AND chosen.token = link AND chosen.used_at IS NULL
+           AND chosen.expires_at > clock_timestamp() AND a.disabled_at IS NULL
+           AND i.organisation_id = chosen.organisation_id AND i.account_id = chosen.account_id AND i.used_at IS NULL
+        RETURNING i.account_id)
+      SELECT u.account_id INTO person FROM used u LIMIT 1;
       IF person IS NULL THEN
         RETURN false;
       END IF;
@@ -174,6 +197,12 @@ export class LoggingIn1764000000004 implements MigrationInterface {
       DELETE FROM gate.login l WHERE l.organisation_id = organisation AND l.account_id = person;
     END $$;
 
+    -- Ends every open login of an account; for an administrator, who gave it another role or disabled it.
+    CREATE FUNCTION app.end_logins(person uuid) RETURNS void
+      LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      DELETE FROM gate.login l
+       WHERE l.organisation_id = app.organisation() AND l.account_id = person AND substr(app.context(), 73, 1) = 'A' $$;
+
     -- Which accounts have chosen a password and when they were last seen, for the administrator's list.
     CREATE FUNCTION app.account_logins() RETURNS TABLE (account_id uuid, last_seen_at timestamptz)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -183,7 +212,8 @@ export class LoggingIn1764000000004 implements MigrationInterface {
 
     -- Writes down who saw whom, for several operations at once: a group commit. A commit without waiting for the disk is
     -- enough here: after a crash of the machine the last fraction of a second of reads may be missing, no change ever.
-    CREATE FUNCTION app.note_reads(events jsonb) RETURNS void
+    -- Answers the tokens that are no login any more, whose lines could not be written: who has just logged out sees nothing.
+    CREATE FUNCTION app.note_reads(events jsonb) RETURNS text[]
       LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN
       PERFORM set_config('synchronous_commit', 'off', true);
@@ -196,6 +226,8 @@ export class LoggingIn1764000000004 implements MigrationInterface {
         FROM jsonb_to_recordset(events) AS e (organisation uuid, token text)
        WHERE l.organisation_id = e.organisation AND l.token = decode(e.token, 'hex')
          AND l.last_seen_at < clock_timestamp() - interval '1 minute';
+      RETURN ARRAY(SELECT DISTINCT e.token FROM jsonb_to_recordset(events) AS e (organisation uuid, token text)
+        WHERE NOT EXISTS (SELECT FROM gate.login l WHERE l.organisation_id = e.organisation AND l.token = decode(e.token, 'hex')));
     END $$;
 
     -- For commands on the server itself (an import, the seed): stands for an account without a login.
@@ -221,8 +253,8 @@ export class LoggingIn1764000000004 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-    DROP FUNCTION app.set_first_password, app.stand_for, app.note_reads, app.account_logins, app.choose_password,
-      app.log_out, app.log_in, app.login_wait, app.login_salts, app.me, app.enter;
+    DROP FUNCTION app.set_first_password, app.stand_for, app.note_reads, app.account_logins, app.end_logins,
+      app.choose_password, app.link_holds, app.log_out, app.log_in, app.login_wait, app.login_salts, app.me, app.enter;
     DROP FUNCTION gate.keep_password, gate.count_failure, gate.reach_of, gate.open_context;
     DROP TABLE gate.failure, gate.login, gate.password;`);
   }
