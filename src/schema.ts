@@ -43,7 +43,10 @@ const resolvers: NonEmptyArray<Function> = [
  * A question states the same permission itself. So nothing is asked twice, and nothing is decided outside the database.
  */
 const checkPermission: AuthChecker<Context, Permission> = ({ context, info }, [permission]) => {
-  if (info.parentType.name === "Mutation" && permission) context.progress.permission = permission;
+  if (info.parentType.name === "Mutation" && permission) {
+    context.progress.permission = permission;
+    context.progress.command = info.fieldName;
+  }
   return true;
 };
 

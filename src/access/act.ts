@@ -55,10 +55,10 @@ async function tryOnce<Answer>(
   input: OperationInput,
   work: (act: Act) => Promise<Answer>,
 ): Promise<Answer> {
-  const permission = ctx.progress.permission;
-  if (!permission) throw forbidden();
+  const { permission, command } = ctx.progress;
+  if (!permission || !command) throw forbidden();
   if (!ctx.ticket) throw notLoggedIn();
-  const bodyHash = hashOf(ctx.operation, input);
+  const bodyHash = hashOf(command, input);
   const before: Statement[] = [{ text: "BEGIN" }, entering(ctx, permission, false), claim(ctx, input, bodyHash)];
   const subjects = new Set<string>();
   const changed = new Set<string>();
@@ -163,9 +163,9 @@ function refuseOld(ctx: Context, operationId: string): void {
 }
 
 /** The body of an operation, whatever the order of its fields. */
-function hashOf(operation: string, input: OperationInput): Buffer {
+function hashOf(command: string, input: OperationInput): Buffer {
   return createHash("sha256")
-    .update(`${operation}\n${canonical(input)}`)
+    .update(`${command}\n${canonical(input)}`)
     .digest();
 }
 

@@ -34,6 +34,8 @@ export interface DemoLogin {
 export interface Progress {
   /** The permission that the mutation's root field states; set by the permission check. */
   permission?: Permission;
+  /** The mutation's root field: part of what an operation is, whatever name the client gives it. */
+  command?: string;
   /** True when the operation asks one root field: then question and entering go out together and nothing stays open. */
   alone: boolean;
   /** The read-only transaction that the root fields and loaders of one query share. */

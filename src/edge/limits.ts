@@ -15,6 +15,8 @@ export const limits = { tokens: 1500, depth: 8, fields: 300, aliases: 15, direct
 type Variables = Readonly<Record<string, unknown>>;
 
 interface Count {
+  /** Fields of the operation itself, those of its fragments too. */
+  roots: number;
   fields: number;
   aliases: number;
   directives: number;
@@ -26,7 +28,7 @@ export function checkLimits(document: DocumentNode, operation: OperationDefiniti
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const known = withDefaults(operation, variables);
-  const count: Count = { fields: 0, aliases: 0, directives: operation.directives?.length ?? 0, cost: 0 };
+  const count: Count = { roots: 0, fields: 0, aliases: 0, directives: operation.directives?.length ?? 0, cost: 0 };
 
   function walk(selections: SelectionSetNode, depth: number, factor: number): void {
     if (depth > limits.depth) refuse("depth");
@@ -46,6 +48,8 @@ export function checkLimits(document: DocumentNode, operation: OperationDefiniti
 
   function field(node: FieldNode, depth: number, factor: number): void {
     count.fields += 1;
+    if (depth === 1) count.roots += 1;
+    if (count.roots > 1 && operation.operation === "mutation") refuse("one change at a time");
     if (node.alias) count.aliases += 1;
     const rows = pageSize(node, known);
     if (rows > limits.pageSize) refuse("page size");
@@ -54,7 +58,6 @@ export function checkLimits(document: DocumentNode, operation: OperationDefiniti
   }
 
   walk(operation.selectionSet, 1, 1);
-  if (operation.operation === "mutation" && operation.selectionSet.selections.length > 1) refuse("one change at a time");
 }
 
 function refuseTooMany(count: Count): void {

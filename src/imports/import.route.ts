@@ -79,6 +79,7 @@ export function addImports(app: FastifyInstance, { contextOf }: ImportNeeds): vo
 function makeOwn(ctx: Context, operation: string): Context {
   ctx.progress.alone = true;
   ctx.progress.permission = "import.run";
+  ctx.progress.command = operation;
   return { ...ctx, operation };
 }
 
