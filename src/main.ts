@@ -16,7 +16,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = makeLog(config.logLevel);
-  const say = (line: string): void => void (config.production ? log.info(line) : console.log(line));
+  const say = (line: string): void => (config.production ? log.info(line) : console.log(line));
   const place = await findDatabase(config, say);
   await migrateIfMay(place, say);
   const now = (): Date => new Date();

@@ -55,7 +55,11 @@ export function makeSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers,
     authChecker: checkPermission,
-    validate: { forbidUnknownValues: true, skipMissingProperties: false, validationError: { target: false, value: false } },
+    validate: {
+      forbidUnknownValues: true,
+      skipMissingProperties: false,
+      validationError: { target: false, value: false },
+    },
   });
 }
 

@@ -1,5 +1,8 @@
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import helmet from "@fastify/helmet";
 import { parse as parseCookies, serialize as writeCookie } from "cookie";
@@ -83,7 +86,11 @@ export async function makeServer(needs: ServerNeeds): Promise<FastifyInstance> {
 }
 
 /** The context of one request, from its cookie and headers. */
-export function contextOf(needs: Pick<ServerNeeds, "config" | "shop">, request: FastifyRequest, reply: FastifyReply): Context {
+export function contextOf(
+  needs: Pick<ServerNeeds, "config" | "shop">,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Context {
   const secure = needs.config.production;
   const name = cookieName(secure);
   const body: unknown = request.body;
@@ -99,7 +106,8 @@ export function contextOf(needs: Pick<ServerNeeds, "config" | "shop">, request: 
 function replyOf(reply: FastifyReply, name: string, secure: boolean): Reply {
   const options = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
   return {
-    setTicket: (token) => void reply.header("set-cookie", writeCookie(name, token, { ...options, maxAge: 30 * 24 * 60 * 60 })),
+    setTicket: (token) =>
+      void reply.header("set-cookie", writeCookie(name, token, { ...options, maxAge: 30 * 24 * 60 * 60 })),
     clearTicket: () => void reply.header("set-cookie", writeCookie(name, "", { ...options, maxAge: 0 })),
   };
 }
@@ -107,7 +115,9 @@ function replyOf(reply: FastifyReply, name: string, secure: boolean): Reply {
 /** The name that the client gives its operation: goes to the log and the audit line, so nothing else fits in it. */
 function operationName(body: unknown): string | undefined {
   if (body === null || typeof body !== "object" || !("operationName" in body)) return undefined;
-  return typeof body.operationName === "string" && /^[A-Za-z]\w{0,60}$/.test(body.operationName) ? body.operationName : undefined;
+  return typeof body.operationName === "string" && /^[A-Za-z]\w{0,60}$/.test(body.operationName)
+    ? body.operationName
+    : undefined;
 }
 
 /** A trace id is taken only when it is a valid W3C one. */
@@ -143,10 +153,18 @@ function security(production: boolean): Parameters<typeof helmet>[1] {
 /** A refusal of a route beside GraphQL, or a fault before GraphQL was reached: a body too large, JSON that is none. */
 async function answerFault(error: unknown, reply: FastifyReply, log: Logger): Promise<void> {
   if (error instanceof Refusal) return answerRefusal(error, reply);
-  const status = error instanceof Error && "statusCode" in error && typeof error.statusCode === "number" ? error.statusCode : 500;
+  const status =
+    error instanceof Error && "statusCode" in error && typeof error.statusCode === "number" ? error.statusCode : 500;
   if (status >= 500) logFault(error, reply.request.id, log);
-  const message = status === 413 ? "This request is too large." : status >= 500 ? "Something went wrong." : "This request is not accepted.";
-  await reply.code(status).send({ errors: [{ message, extensions: { code: status >= 500 ? "FAULT" : "INVALID_REQUEST" } }] });
+  const message =
+    status === 413
+      ? "This request is too large."
+      : status >= 500
+        ? "Something went wrong."
+        : "This request is not accepted.";
+  await reply
+    .code(status)
+    .send({ errors: [{ message, extensions: { code: status >= 500 ? "FAULT" : "INVALID_REQUEST" } }] });
 }
 
 function noWord(): void {

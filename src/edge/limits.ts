@@ -10,7 +10,15 @@ import {
 } from "graphql";
 
 /** What one operation may ask at most. Fragments are walked at each use, page sizes are known with their variables. */
-export const limits = { tokens: 1500, depth: 8, fields: 300, aliases: 15, directives: 10, pageSize: 200, cost: 20_000 } as const;
+export const limits = {
+  tokens: 1500,
+  depth: 8,
+  fields: 300,
+  aliases: 15,
+  directives: 10,
+  pageSize: 200,
+  cost: 20_000,
+} as const;
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -26,7 +34,8 @@ interface Count {
 /** Refuses an operation that asks too much, before the database is asked anything. */
 export function checkLimits(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): void {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  for (const node of document.definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const known = withDefaults(operation, variables);
   const count: Count = { roots: 0, fields: 0, aliases: 0, directives: operation.directives?.length ?? 0, cost: 0 };
 
@@ -89,5 +98,7 @@ function literal(node: ValueNode): number | null {
 }
 
 function refuse(what: string): never {
-  throw new GraphQLError(`This operation asks too much (${what}).`, { extensions: { code: "OPERATION_TOO_LARGE", http: { status: 400 } } });
+  throw new GraphQLError(`This operation asks too much (${what}).`, {
+    extensions: { code: "OPERATION_TOO_LARGE", http: { status: 400 } },
+  });
 }

@@ -25,7 +25,7 @@ export interface ServerProcess {
 export function compileServer(): void {
   rmSync(folder, { recursive: true, force: true });
   const sources = readdirSync(join(repository, "src"), { recursive: true, encoding: "utf8" }).filter((name) =>
-    /\.ts$/.test(name),
+    name.endsWith(".ts"),
   );
   for (const name of ["ormconfig.ts", ...sources.map((source) => join("src", source))]) {
     const { code } = transformFileSync(join(repository, name), {
