@@ -2,6 +2,7 @@ import { lingui } from "@lingui/vite-plugin";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compress } from "./compress";
 
 /** `npm run build:web` writes the pages to dist/web; `npx vite web` serves them beside a running server. */
 export default defineConfig({
@@ -13,6 +14,7 @@ export default defineConfig({
     lingui({ configPath: `${__dirname}/lingui.config.ts`, failOnMissing: true }),
     // React Aria carries thirty languages; two are ours.
     { ...optimizeLocales.vite({ locales: ["nl-NL", "en-US"] }), enforce: "pre" },
+    compress(),
   ],
   build: {
     outDir: "../dist/web",
@@ -25,10 +27,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ["/graphql", "/files", "/imports", "/reports"].map((path) => [
-        path,
-        process.env["SERVER"] ?? "http://127.0.0.1:4000",
-      ]),
+      ["/graphql", "/imports", "/exports"].map((path) => [path, process.env["SERVER"] ?? "http://127.0.0.1:4000"]),
     ),
   },
 });

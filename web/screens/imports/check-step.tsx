@@ -42,7 +42,7 @@ export function CheckStep({ check, isBusy, onMapping, onImport, onBack }: Props)
       )}
       {faults.length > 0 && (
         <Part title={i18n.t("Te verbeteren")}>
-          <Findings findings={faults} onSkip={skip} />
+          <Findings findings={faults} firstRow={mapping.headerRow + 1} onSkip={skip} />
           <Sheet sheet={sheet} headerRow={mapping.headerRow} faults={faults} head={fieldLabel} />
         </Part>
       )}
@@ -78,9 +78,12 @@ export function CheckStep({ check, isBusy, onMapping, onImport, onBack }: Props)
 
 function Findings({
   findings,
+  firstRow = 1,
   onSkip,
 }: {
   readonly findings: readonly Finding[];
+  /** The headings cannot be left out. */
+  readonly firstRow?: number;
   readonly onSkip?: (row: number) => void;
 }): ReactElement {
   return (
@@ -89,7 +92,7 @@ function Findings({
         <li key={`${row ?? ""} ${column ?? ""} ${sentence}`} className="row row--apart import__finding">
           <p>
             {sentence}
-            {value !== null && (
+            {value !== null && !sentence.includes(value) && (
               <>
                 {" "}
                 <q className="quiet" dir="auto">
@@ -98,9 +101,9 @@ function Findings({
               </>
             )}
           </p>
-          {onSkip && row !== null && (
+          {onSkip && row !== null && row >= firstRow && (
             <Button look="quiet" onPress={() => onSkip(row)}>
-              {i18n.t("Sla regel {row} over", { row })}
+              {i18n.t("Sla rij {row} over", { row })}
             </Button>
           )}
         </li>
@@ -123,7 +126,7 @@ function Duplicates({ duplicates, mapping, onMapping }: DuplicatesProps): ReactE
       {duplicates.map(({ row, name, existingId, existingName, existingBirthYear, sentence }) => (
         <li key={`${row} ${existingId ?? ""}`} className="row row--apart import__finding">
           <p>
-            <strong>{name}</strong> <span className="quiet">{i18n.t("regel {row}", { row })}</span>
+            <strong>{name}</strong> <span className="quiet">{i18n.t("rij {row}", { row })}</span>
             {existingName && (
               <>
                 {" "}

@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { useState, type ReactElement } from "react";
+import "../../components/form.css";
 import { Button } from "../../components/button";
 import type { ImportKind } from "../../graphql/generated/graphql";
 import { Legend } from "./legend";
@@ -38,7 +39,7 @@ export function ColumnsStep({ check, kind, onMapping, onBack }: Props): ReactEle
           />
         )}
         <Pick
-          label={i18n.t("De koppen staan in regel")}
+          label={i18n.t("De koppen staan in rij")}
           value={String(mapping.headerRow)}
           options={sheet.preview.map((_, at) => String(at + 1))}
           onChange={(row) => readAgain({ headerRow: Number(row) })}

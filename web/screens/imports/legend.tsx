@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import type { ReactElement } from "react";
+import "../../components/form.css";
 import type { Check, Mapping, Meaning } from "./post-file";
 
 type Props = {

@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import type { ReactElement, ReactNode } from "react";
+import "../../components/table.css";
 import type { Check } from "./post-file";
 
 type Props = {

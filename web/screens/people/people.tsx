@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState, type ReactElement } from "react";
+import "../../components/form.css";
 import { useSearchParams } from "wouter";
 import { Answer } from "../../components/answer";
 import { Button, ButtonLink } from "../../components/button";

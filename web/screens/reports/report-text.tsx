@@ -53,8 +53,8 @@ export function ReportText({ report }: { readonly report: Report }): ReactElemen
 function ReportTable({ section }: { readonly section: Section }): ReactElement {
   const { title, heading, columns, rows, note, coverage } = section;
   return (
-    <section className="stack stack--close" aria-labelledby={`section-${section.id}`}>
-      <h2 id={`section-${section.id}`}>{title}</h2>
+    <section className="stack stack--close">
+      <h2>{title}</h2>
       <div className="table-frame" tabIndex={0} role="region" aria-label={title}>
         <table className="table">
           <thead>

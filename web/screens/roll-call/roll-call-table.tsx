@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
+import "../../components/form.css";
 import { isTyping } from "../../frame/frame";
 import type { AttendanceStatus } from "../../graphql/generated/graphql";
 import type { Marks } from "../../outbox/marks";
