@@ -1,0 +1,134 @@
+import request from "supertest";
+import {
+  assign,
+  done,
+  enrol,
+  openTrack,
+  openWorkshop,
+  planSession,
+  record,
+  registerParticipant,
+  rowsOf,
+  type By,
+} from "./given";
+import { operationId, type House, type Visitor, type World } from "./world";
+
+/** One row of every kind that has an id, in one track of one organisation. */
+export interface Furniture {
+  readonly workshop: string;
+  /** Nobody has it, and nothing is in it. */
+  readonly "empty track": string;
+  readonly track: string;
+  readonly participant: string;
+  /** Somebody who took part and stopped. */
+  readonly leaver: string;
+  readonly enrolment: string;
+  readonly strength: string;
+  readonly goal: string;
+  readonly series: string;
+  readonly session: string;
+  /** A session that nothing was recorded of. */
+  readonly empty: string;
+  readonly place: string;
+  readonly assignment: string;
+  readonly account: string;
+  readonly request: string;
+  readonly import: string;
+  readonly release: string;
+}
+
+/** Furnishes a track that `keeper` has; everything personal in it holds the word, so that it can be looked for in answers. */
+export async function furnish(world: World, house: House, keeper: Visitor, word: string): Promise<Furniture> {
+  const [admin, manager, by] = [house.admin, house.manager, keeper].map((visitor) => ({ world, by: visitor }));
+  if (!admin || !manager || !by) throw new Error("a house has these people");
+  const workshop = await openWorkshop(admin);
+  const track = await openTrack(admin, workshop, { name: `Onderdeel ${word}` });
+  const assignment = await assign(admin, track, keeper.accountId);
+  const place = await done(admin, "openMeetingPlace", { name: "Buurthuis" });
+  const participant = await registerParticipant(by, [track], {
+    callingName: word,
+    phone: "0612345678",
+    birthYear: 1950,
+    birthMonth: 5,
+  });
+  const other = await registerParticipant(manager, [], { callingName: `Ander ${word}` });
+  const enrolment = await enrol(manager, other, track);
+  const strength = await done(by, "addStrength", { participantId: participant, words: `${word} kan naaien` });
+  const goal = await done(by, "setGoal", { participantId: participant, words: `${word} wil fietsen` });
+  const plan = {
+    trackId: track,
+    title: `Reeks ${word}`,
+    rhythm: "WEEKLY",
+    startsOn: "2026-11-02",
+    endsOn: "2026-12-21",
+  };
+  const series = await done(by, "planSeries", { plan: { ...plan, startTime: "10:00", endTime: "12:00" } });
+  const session = await planSession(by, track, { title: `Middag ${word}` });
+  await record(by, session, [
+    { participantId: participant, status: "PRESENT", contributionWords: `${word} bracht thee` },
+  ]);
+  const empty = await planSession(by, track, { title: `Leeg ${word}`, on: "2026-11-24" });
+  const release = await done(manager, "freezeYearReport", { year: 2026 });
+  return {
+    workshop,
+    track,
+    participant,
+    enrolment,
+    strength,
+    goal,
+    series,
+    session,
+    empty,
+    place,
+    assignment,
+    release,
+    leaver: await whoLeft(by, manager, { track, word }),
+    "empty track": await openTrack(admin, workshop, { name: `Leeg ${word}` }),
+    account: keeper.accountId,
+    request: await done(by, "requestReach", { reference: participant, trackId: track }),
+    import: await importList(world, keeper, { trackId: track, text: `Naam\nLijst ${word}\n` }),
+  };
+}
+
+/** Somebody who took part and stopped: still within reach, and free to be enrolled again. */
+async function whoLeft(by: By, manager: By, { track, word }: { track: string; word: string }): Promise<string> {
+  const id = await registerParticipant(manager, [], { callingName: `Vertrokken ${word}` });
+  const enrolmentId = await enrol(manager, id, track);
+  await done(by, "endEnrolment", { enrolmentId, reason: "MOVED", on: "2026-11-23" });
+  return id;
+}
+
+/** Takes in a list of people as a file, and answers the import's id. */
+export async function importList(world: World, by: Visitor, list: { trackId: string; text: string }): Promise<string> {
+  const answer = await sendList(world, by, "/imports", list);
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  return String(answer.body.id);
+}
+
+/** Sends a list of people as a file to a route of the imports. */
+export function sendList(
+  world: World,
+  by: Visitor,
+  route: string,
+  list: { trackId: string; text: string; mapping?: object },
+): request.Test {
+  return request(world.app.server)
+    .post(`${route}?kind=PARTICIPANTS&trackId=${list.trackId}&operationId=${operationId(world)}`)
+    .set({ cookie: by.cookie, "apollo-require-preflight": "1" })
+    .field("mapping", JSON.stringify(list.mapping ?? {}))
+    .attach("file", Buffer.from(list.text), "lijst.csv");
+}
+
+/** Everything that an organisation has, as a text that changes with any of its rows; without the lines of who looked. */
+export async function everythingOf(world: World, organisationId: string): Promise<string> {
+  const tables = await rowsOf(
+    world,
+    `SELECT table_name AS name FROM information_schema.columns
+      WHERE table_schema = 'public' AND column_name = 'organisation_id' AND table_name <> 'audit_event' ORDER BY 1`,
+  );
+  const parts = tables.map(
+    ({ name }) => `SELECT '${name}' AS name, md5(coalesce(string_agg(r::text, '|' ORDER BY r::text), '')) AS rows
+      FROM ${name} r WHERE r.organisation_id = '${organisationId}'`,
+  );
+  return JSON.stringify(await rowsOf(world, parts.join(" UNION ALL ")));
+}

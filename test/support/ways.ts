@@ -1,0 +1,155 @@
+import {
+  getNamedType,
+  isLeafType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLType,
+} from "graphql";
+import { makeSchema } from "../../src/schema";
+import type { Furniture } from "./furnish";
+import { operationId, type World } from "./world";
+
+/** A root field with values that are right, and where in them an id of which kind stands. */
+export interface Way {
+  readonly field: string;
+  readonly by: "caseworker" | "manager" | "admin";
+  readonly ids: Readonly<Record<string, keyof Furniture>>;
+  readonly values: object;
+}
+
+const on = "2026-11-23";
+const times = { startTime: "14:00", endTime: "16:00" };
+const names = { name: "Naam", publicLabel: "Naam", sensitive: false };
+const plan = { title: "Reeks", rhythm: "WEEKLY", startsOn: on, endsOn: "2026-12-14", ...times };
+
+/** Every root field that takes an id. */
+export const ways: readonly Way[] = [
+  way("admin", "sendPasswordLink", { accountId: "account" }),
+  way("admin", "enableAccount", { accountId: "account" }),
+  way("admin", "openTrack", { workshopId: "workshop" }, { ...names, openedOn: on }),
+  way("admin", "amendTrack", { id: "track" }, names),
+  way("admin", "amendMeetingPlace", { id: "place" }, { name: "Naam" }),
+  way("manager", "lendTrack", { trackId: "track", accountId: "account" }, { startsOn: on, endsOn: on }),
+  way("manager", "decideReach", { requestId: "request" }, { decision: "LENT" }),
+  way("manager", "reportRelease", { id: "release" }),
+  way("caseworker", "participantPage", { id: "participant" }),
+  way("caseworker", "rollCall", { sessionId: "session" }),
+  way("caseworker", "participants", { trackId: "track" }, { first: 10 }),
+  way("caseworker", "sessions", { trackId: "track" }, { from: "2026-01-01", until: "2027-01-01" }),
+  way("caseworker", "plannedDates", { "plan.trackId": "track" }, { plan }),
+  way("caseworker", "registerParticipant", { "trackIds.0": "track" }, { callingName: "Nieuw", strengths: ["koken"] }),
+  way("caseworker", "amendParticipant", { id: "participant" }, { callingName: "Anders", seenRevision: 1 }),
+  way("caseworker", "addStrength", { participantId: "participant" }, { words: "koken" }),
+  way("caseworker", "removeStrength", { id: "strength" }),
+  way("caseworker", "setGoal", { participantId: "participant" }, { words: "zwemmen" }),
+  way("caseworker", "reviewGoal", { goalId: "goal" }, { level: 1, words: "gaat goed" }),
+  way("caseworker", "closeGoal", { goalId: "goal" }),
+  way("caseworker", "enrol", { participantId: "leaver", trackId: "track" }, { status: "ACTIVE", on }),
+  way("caseworker", "changeEnrolment", { enrolmentId: "enrolment" }, { status: "PAUSED", on }),
+  way("caseworker", "endEnrolment", { enrolmentId: "enrolment" }, { reason: "OTHER", on }),
+  way("caseworker", "requestReach", { reference: "leaver", trackId: "track" }, { words: "ken ik haar?" }),
+  way("caseworker", "planSession", { trackId: "track", placeId: "place" }, { title: "Middag", on, ...times }),
+  way("caseworker", "moveSession", { sessionId: "session", placeId: "place" }, { title: "Middag", on, ...times }),
+  way("caseworker", "closeSession", { sessionId: "session" }),
+  way("caseworker", "recordHeadCount", { sessionId: "session" }, { headCount: 3, quality: "COUNTED" }),
+  way("caseworker", "welcomeNewcomer", { sessionId: "session" }, { callingName: "Nieuw" }),
+  way(
+    "caseworker",
+    "recordAttendance",
+    { sessionId: "session", "marks.0.participantId": "leaver" },
+    { marks: [{ status: "PRESENT", contributionWords: "bracht koek", seenRevision: 0 }] },
+  ),
+  way("caseworker", "cancelSession", { sessionId: "empty" }, { reason: "ziek" }),
+  way("caseworker", "restoreSession", { sessionId: "empty" }),
+  way("caseworker", "planSeries", { "plan.trackId": "track", "plan.placeId": "place" }, { plan }),
+  way("caseworker", "endSeries", { seriesId: "series" }, { endsOn: on }),
+  way("caseworker", "undoImport", { importId: "import" }),
+  way("manager", "assignCaseworker", { trackId: "empty track", accountId: "account" }, { startsOn: on }),
+  way("manager", "endAssignment", { assignmentId: "assignment" }, { endsOn: on }),
+  way("admin", "closeTrack", { id: "track" }, { closedOn: on }),
+  way("admin", "closeMeetingPlace", { id: "place" }, { closedOn: on }),
+  way("admin", "changeRole", { accountId: "account" }, { role: "MANAGER" }),
+  way("admin", "disableAccount", { accountId: "account" }),
+];
+
+function way(by: Way["by"], field: string, ids: Way["ids"], values: object = {}): Way {
+  return { by, field, ids, values };
+}
+
+/** Every question without an id, so that with `ways` there is every question. */
+export const questions: readonly Way[] = [
+  ...["accounts", "terms"].map((field) => way("admin", field, {})),
+  ...["colleagues", "reportReleases", "reachRequests"].map((field) => way("manager", field, {})),
+  way("manager", "overview", {}, { from: "2026-10-01", until: "2027-01-01" }),
+  way("manager", "yearReport", {}, { year: 2026 }),
+  way("caseworker", "participants", {}, { search: "", first: 200 }),
+  way("caseworker", "possibleDuplicates", {}, { callingName: "Buurvrouw", birthYear: 1950, birthMonth: 5 }),
+  way("caseworker", "sessions", {}, { from: "2026-01-01", until: "2027-01-01" }),
+  way("caseworker", "myDay", {}, { on }),
+  way("caseworker", "closedDays", {}, { from: "2026-01-01", until: "2027-01-01" }),
+  ...["me", "entrance", "imports", "districts", "meetingPlaces", "series", "workshops", "tracks"].map((field) =>
+    way("caseworker", field, {}),
+  ),
+];
+
+const schema = makeSchema();
+
+/** The document of a way, and its variables with these ids in them. */
+export function asked(
+  world: World,
+  { field, values }: Way,
+  ids: Readonly<Record<string, string>>,
+): [document: string, variables: Record<string, unknown>] {
+  const [kind, type] = rootOf(field);
+  const filled = Object.entries(ids).reduce<object>((given, [path, id]) => placed(given, path.split("."), id), values);
+  const variables: Record<string, unknown> =
+    kind === "mutation" ? { input: { operationId: operationId(world), ...filled } } : { ...filled };
+  const used = type.args.filter(({ name }) => name in variables);
+  const head = used.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(", ");
+  const args = used.map(({ name }) => `${name}: $${name}`).join(", ");
+  return [`${kind} Try${head && `(${head})`} { ${field}${args && `(${args})`} ${selection(type.type)} }`, variables];
+}
+
+/** The root fields of the contract that take an id, other than the operation's own. */
+export function fieldsWithIds(): string[] {
+  const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.values(type?.getFields() ?? {}),
+  );
+  return fields.filter(({ args }) => args.some(({ type }) => holdsId(getNamedType(type)))).map(({ name }) => name);
+}
+
+function holdsId(type: GraphQLNamedType): boolean {
+  if (type.name === "ID") return true;
+  if (!("getFields" in type)) return false;
+  const fields: { name: string; type: GraphQLType }[] = Object.values(type.getFields());
+  return fields.some(
+    ({ name, type: inner }) => name !== "operationId" && !name.endsWith("Code") && holdsId(getNamedType(inner)),
+  );
+}
+
+function rootOf(field: string): ["query" | "mutation", GraphQLField<unknown, unknown>] {
+  const query = schema.getQueryType()?.getFields()[field];
+  const mutation = schema.getMutationType()?.getFields()[field];
+  if (query) return ["query", query];
+  if (mutation) return ["mutation", mutation];
+  throw new Error(`${field} is no root field`);
+}
+
+/** Everything that an answer can hold. */
+function selection(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  if (isLeafType(named) || !("getFields" in named)) return "";
+  return `{ ${Object.values(named.getFields())
+    .map((field) => `${field.name} ${selection(field.type)}`)
+    .join(" ")} }`;
+}
+
+function placed(given: object, [first = "", ...rest]: readonly string[], id: string): object {
+  const inner =
+    rest.length === 0 ? id : placed(Reflect.get(given, first) ?? (/^\d/.test(rest[0] ?? "") ? [] : {}), rest, id);
+  if (!Array.isArray(given)) return { ...given, [first]: inner };
+  const copy = [...given];
+  copy[Number(first)] = inner;
+  return copy;
+}
