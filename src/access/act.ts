@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PoolClient, QueryResultRow } from "pg";
+import { canonical } from "../core/canonical";
 import { sendBatch, type Statement } from "../core/batch";
 import { ConnectionLost, withClient } from "../core/database";
 import type { Day } from "../core/days";
@@ -167,14 +168,6 @@ function hashOf(command: string, input: OperationInput): Buffer {
   return createHash("sha256")
     .update(`${command}\n${canonical(input)}`)
     .digest();
-}
-
-function canonical(value: unknown): string {
-  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  fields.sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(",")}}`;
 }
 
 /** A piece of a statement that stands in the code, such as who is within reach; made by `written`. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { only, type Act } from "../access/act";
+import { canonical } from "../core/canonical";
 import type { Done } from "../core/done.types";
 import { refusing } from "../core/errors";
 import { newId } from "../core/ids";
@@ -32,13 +33,4 @@ export async function freezeYearReport(act: Act, report: YearReport): Promise<Do
 /** SHA-256 of a report's canonical text: whoever has the report can compute it again. */
 function hashOf(text: string): Buffer {
   return createHash("sha256").update(text).digest();
-}
-
-/** JSON with its keys in order and nothing between them, so that one report has one text. */
-export function canonical(value: unknown): string {
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  fields.sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(",")}}`;
 }

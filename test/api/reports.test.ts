@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import request from "supertest";
 import { readSheet } from "../../src/files/read-sheet";
-import { canonical } from "../../src/reports/freeze-year-report";
+import { canonical } from "../../src/core/canonical";
 import { openRegister, type RegisterRows } from "../support/register-rows";
 import { writeSmallYear } from "../support/small-year";
 import {

@@ -10,7 +10,10 @@ describe("configuration", () => {
 
   test.each([
     ["a database of one's own", { DATABASE_URL: "postgres://a:b@db/c" }],
-    ["production", { NODE_ENV: "production", DATABASE_URL: "postgres://a:b@db/c", PUBLIC_URL: "https://meedoen.example" }],
+    [
+      "production",
+      { NODE_ENV: "production", DATABASE_URL: "postgres://a:b@db/c", PUBLIC_URL: "https://meedoen.example" },
+    ],
     ["an address that others reach", { HOST: "0.0.0.0" }],
     ["an address that only begins like loopback", { HOST: "127.0.0.1.example.org" }],
   ])("there is no demo with %s", (_what, env) => {

@@ -4,7 +4,9 @@ import { checkLimits } from "../../src/edge/limits";
 /** The sentence of the refusal, or "accepted". */
 function verdict(text: string, variables: Record<string, unknown> = {}): string {
   const document = parse(text);
-  const operation = document.definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
+  const operation = document.definitions.find(
+    (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
+  );
   if (!operation) throw new Error("no operation");
   try {
     checkLimits(document, operation, variables);
@@ -20,10 +22,25 @@ describe("limits of one operation", () => {
   test.each([
     ["an ordinary question", "{ me { name role } }", {}, "accepted"],
     ["nine levels", deep(9), {}, /depth/],
-    ["nine levels through fragments", `query { ...a } fragment a on Q { a { ...b } } fragment b on Q ${deep(8)}`, {}, /depth/],
+    [
+      "nine levels through fragments",
+      `query { ...a } fragment a on Q { a { ...b } } fragment b on Q ${deep(8)}`,
+      {},
+      /depth/,
+    ],
     ["five hundred repeats of a field", `{ ${"me ".repeat(500)} }`, {}, /fields/],
-    ["a fragment used forty times", `query { ${"...a ".repeat(40)} } fragment a on Q { b c d e f g h i }`, {}, /fields/],
-    ["a hundred and one aliases of __typename", `{ ${Array.from({ length: 101 }, (_, n) => `a${n}: __typename`).join(" ")} }`, {}, /aliases/],
+    [
+      "a fragment used forty times",
+      `query { ${"...a ".repeat(40)} } fragment a on Q { b c d e f g h i }`,
+      {},
+      /fields/,
+    ],
+    [
+      "a hundred and one aliases of __typename",
+      `{ ${Array.from({ length: 101 }, (_, n) => `a${n}: __typename`).join(" ")} }`,
+      {},
+      /aliases/,
+    ],
     ["directives on one field", `{ me ${"@skip(if: false) ".repeat(11)} }`, {}, /directives/],
     ["a page of 10,000 written out", "{ people(first: 10000) { name } }", {}, /page size/],
     ["a page of 10,000 by variable", "query Q($n: Int) { people(first: $n) { name } }", { n: 10_000 }, /page size/],
