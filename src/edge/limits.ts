@@ -63,10 +63,16 @@ export function checkLimits(document: DocumentNode, operation: OperationDefiniti
     const rows = pageSize(node, known);
     if (rows > limits.pageSize) refuse("page size");
     count.cost += factor;
+    if (isIntrospection(node)) return;
     if (node.selectionSet) walk(node.selectionSet, depth + 1, factor * Math.max(rows, 1));
   }
 
   walk(operation.selectionSet, 1, 1);
+}
+
+/** Deep by its nature, asks nothing of the database, and is off in production. */
+function isIntrospection(node: FieldNode): boolean {
+  return node.name.value === "__schema" || node.name.value === "__type";
 }
 
 function refuseTooMany(count: Count): void {

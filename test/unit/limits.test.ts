@@ -1,4 +1,4 @@
-import { Kind, parse, type OperationDefinitionNode } from "graphql";
+import { getIntrospectionQuery, Kind, parse, type OperationDefinitionNode } from "graphql";
 import { checkLimits } from "../../src/edge/limits";
 
 /** The sentence of the refusal, or "accepted". */
@@ -21,6 +21,7 @@ const deep = (levels: number): string => "{ a ".repeat(levels) + "}".repeat(leve
 describe("limits of one operation", () => {
   test.each([
     ["an ordinary question", "{ me { name role } }", {}, "accepted"],
+    ["the question with which a tool learns the contract", getIntrospectionQuery(), {}, "accepted"],
     ["nine levels", deep(9), {}, /depth/],
     [
       "nine levels through fragments",
