@@ -27,7 +27,7 @@ export function inWords(thrown: unknown): unknown {
   if (thrown.code === "23514")
     return badInput({ input: sentences[thrown.constraint ?? ""] ?? "Dit kan zo niet worden opgeslagen." });
   if (thrown.code === "23505") return conflict("Dit bestaat al.");
-  if (/^(22P02|22003|22007|22008|22021)$/.test(thrown.code))
+  if (/^(22P02|22P05|22003|22007|22008|22009|22021)$/.test(thrown.code))
     return badInput({ input: "Dit kan zo niet worden opgeslagen." });
   return isPassing(thrown) ? unavailable() : thrown;
 }

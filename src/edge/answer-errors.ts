@@ -92,13 +92,13 @@ function fault(thrown: unknown, log: Logger): GraphQLFormattedError {
 /** Writes a fault to the log without its message: a message of the database holds values. */
 export function logFault(thrown: unknown, id: string, log: Logger): void {
   const error = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
-  const where =
-    error instanceof Error
-      ? error.stack
-          ?.split("\n")
-          .filter((line) => /^\s+at /.test(line))
-          .slice(0, 8)
-      : undefined;
+  const where = error instanceof Error ? placesOf(error) : undefined;
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   log.error({ fault: id, kind: error instanceof Error ? error.name : typeof error, code, where }, "fault");
+}
+
+/** Where it came from, without the message that the stack begins with: that may hold lines of its own that look like places. */
+function placesOf({ stack = "", message }: Error): string[] {
+  const lines = stack.replace(message, "").split("\n");
+  return lines.filter((line) => /^\s+at /.test(line)).slice(0, 8);
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import pino from "pino";
+import pino, { type Logger } from "pino";
 import request from "supertest";
 import { makeSource } from "../../ormconfig";
 import { createOrganisation, type FirstAccount } from "../../src/access/create-organisation";
@@ -57,10 +57,10 @@ export const PASSWORD = "een lang wachtwoord";
 
 /** Opens a world. Close it in `afterAll`. The clock stands at Monday 23 November 2026, ten in the morning, unless told. */
 export async function openWorld(
-  given: { now?: Date; production?: boolean; trusted?: ReadonlyMap<string, string> } = {},
+  given: { now?: Date; production?: boolean; trusted?: ReadonlyMap<string, string>; log?: Logger } = {},
 ): Promise<World> {
   const { adminUrl, appUrl, drop } = await freshDatabase();
-  const log = pino({ level: process.env["TEST_LOG"] ?? "silent" });
+  const log = given.log ?? pino({ level: process.env["TEST_LOG"] ?? "silent" });
   const database = await openDatabase(makeSource(appUrl, { poolSize: 4 }), appUrl, log);
   const world = { now: given.now ?? new Date("2026-11-23T09:00:00Z") };
   const app = await makeServer({
