@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { closeBrowser, openBrowser, stranger, visit } from "./support/browser";
+import { laySession } from "./support/lay-ready";
 
 beforeAll(openBrowser);
 afterAll(closeBrowser);
@@ -138,5 +139,67 @@ test("a list kept in a spreadsheet is taken over in four steps, and undone", asy
   await page.getByText(/^Overgenomen: /).waitFor();
   await page.getByRole("button", { name: "Ongedaan maken" }).first().click();
   await page.getByText("Ongedaan gemaakt: alles is weer zoals het was.").first().waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("one occurrence moves and the others stay", async () => {
+  const samira = await visit("caseworker", desk);
+  const session = await laySession(samira, "Op een ander uur");
+  const { page } = samira;
+  await page.goto(`/bijeenkomsten/${session.id}/wijzigen`);
+  await page.getByRole("textbox", { name: "Hoe heet het?" }).fill("In de tuin");
+  await page.getByRole("group", { name: /Van/ }).getByRole("spinbutton").first().fill("09");
+  await page.getByRole("group", { name: /Tot/ }).getByRole("spinbutton").first().fill("11");
+  await page.getByRole("button", { name: "Wijzig deze keer" }).click();
+  await page.getByRole("heading", { name: "In de tuin" }).waitFor();
+  await page.getByText("09:00\u2009–\u200911:00").waitFor();
+});
+
+test("the administrator sets up places, numbers and closed days, and sees no people", async () => {
+  const { page, complaints } = await visit("admin", desk);
+  await page.goto("/inrichting/plekken");
+  await page.getByRole("button", { name: "Nieuwe plek" }).click();
+  await page.getByRole("textbox", { name: "Naam" }).fill("De Oude Werf");
+  await page.getByRole("button", { name: "Zet deze plek erbij" }).click();
+  await page.getByText("De Oude Werf").waitFor();
+  await page.getByRole("button", { name: "Wijzig De Oude Werf" }).click();
+  await page.getByRole("textbox", { name: "Adres" }).fill("Grote Haag 1");
+  await page.getByRole("dialog").getByRole("button", { name: "Wijzig", exact: true }).click();
+  await page.getByText("Grote Haag 1").waitFor();
+
+  await page.goto("/inrichting/termijnen");
+  await page.getByRole("button", { name: /Wijzig 3 keer/ }).click();
+  await page.getByRole("textbox", { name: "Keer" }).fill("4");
+  await page.getByRole("dialog").getByRole("button", { name: "Wijzig", exact: true }).click();
+  await page.getByText("gewoon is 3 keer").waitFor();
+  await page.getByRole("button", { name: "Zet een dag erbij" }).click();
+  await page.getByRole("textbox", { name: "Waarom dicht?" }).fill("Studiedag");
+  await page.getByRole("dialog").getByRole("button", { name: "Zet erbij" }).click();
+  await page.getByText("Studiedag").waitFor();
+
+  await page.goto("/inrichting/onderdelen");
+  await page.getByRole("button", { name: "Nieuw onderdeel" }).click();
+  await page.getByRole("textbox", { name: "Naam binnen" }).fill("Muziek");
+  await page.getByRole("textbox", { name: "Naam buiten" }).fill("Samen muziek maken");
+  await page.getByRole("button", { name: "Open dit onderdeel" }).click();
+  await page.getByText("heet buiten: Samen muziek maken").waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("the manager lends a track to a stand-in, from a day up to a day", async () => {
+  const { page, complaints } = await visit("manager", desk);
+  await page.goto("/invallen");
+  await page.getByRole("button", { name: "Leen uit" }).first().click();
+  await page.getByRole("button", { name: /Wie valt in/ }).click();
+  const colleague = page.getByRole("option").first();
+  const name = await colleague.textContent();
+  await colleague.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Leen uit" }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page
+    .locator("li", { hasText: name ?? "" })
+    .filter({ hasText: "valt in van" })
+    .first()
+    .waitFor();
   expect(complaints).toEqual([]);
 });

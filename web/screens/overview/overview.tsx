@@ -38,7 +38,7 @@ export default function Overview(): ReactElement {
     <Page
       isWide
       title={i18n.t("Overzicht")}
-      lead={i18n.t("{period}, vergeleken met een jaar eerder", { period: periodName(period) })}
+      lead={leadOf(period, today)}
       actions={
         <Button look="quiet" onPress={() => window.print()}>
           <PrintIcon />
@@ -68,4 +68,12 @@ function Found({ overview, today }: { readonly overview: OverviewData; readonly 
       </Part>
     </>
   );
+}
+
+/** A period that is still running is held against a whole one: that has to be said. */
+function leadOf(period: Period, today: string): string {
+  const name = periodName(period);
+  return period.until > today
+    ? i18n.t("{period} tot nu toe, vergeleken met de hele periode een jaar eerder", { period: name })
+    : i18n.t("{period}, vergeleken met een jaar eerder", { period: name });
 }

@@ -32,7 +32,7 @@ export const RollCallRow = memo(function RollCallRow({ person, row, steps }: Pro
         <th scope="row">
           <Link href={`/mensen/${participantId}`} className="roll-call__name">
             {person.name}
-          </Link>
+          </Link>{" "}
           {!person.registered && <span className="roll-call__new small">{i18n.t("nieuw")}</span>}
           {isPresent && (
             <ContributionButton cell={cell} isOpen={isOpen} onPress={() => setOpen(!isOpen)} name={person.name} />
