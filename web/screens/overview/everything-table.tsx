@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Link } from "wouter";
 import { Table, type Column } from "../../components/table";
 import { change, figure, share } from "../../words/numbers";
-import type { Figures, OverviewData } from "./overview";
+import type { Figures, OverviewData } from "./data";
 
 type Row = { readonly id: string; readonly name: string; readonly total: Figures };
 

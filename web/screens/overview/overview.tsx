@@ -9,18 +9,16 @@ import { PrintIcon } from "../../components/icons";
 import { Skeleton } from "../../components/skeleton";
 import { useMe } from "../../frame/me";
 import { Page, Part } from "../../frame/page";
-import { OverviewDocument, type OverviewQuery } from "../../graphql/generated/graphql";
+import { OverviewDocument } from "../../graphql/generated/graphql";
 import { keepingPlace, question } from "../../graphql/questions";
 import { addDays } from "../../words/days";
+import type { OverviewData } from "./data";
 import { EverythingTable } from "./everything-table";
 import { periodName, quarterOf, yearOf, type Period } from "./period";
 import { PeriodControl } from "./period-control";
 import { Sentences } from "./sentences";
 import { TrackCharts } from "./track-charts";
 import "./overview.css";
-
-export type OverviewData = OverviewQuery["overview"];
-export type Figures = OverviewData["total"];
 
 /** Ten minutes before a meeting: first four sentences, then small pictures on one scale, then everything. */
 export default function Overview(): ReactElement {

@@ -2,7 +2,7 @@ import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
 import type { ReactElement } from "react";
 import { change, figure, share } from "../../words/numbers";
-import type { Figures } from "./overview";
+import type { Figures } from "./data";
 
 type Props = { readonly total: Figures; readonly before: Figures | null };
 

@@ -8,7 +8,7 @@ import { Figure } from "../../components/figure";
 import { Table, type Column } from "../../components/table";
 import type { Day } from "../../words/days";
 import { figure } from "../../words/numbers";
-import type { OverviewData } from "./overview";
+import type { OverviewData } from "./data";
 import { quarterLabel, quarterOf } from "./period";
 
 type Track = OverviewData["tracks"][number];

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from "react";
 import { Button } from "../../components/button";
 import { capital, sinceDay } from "../../words/days";
 import { contributionSentence } from "../../words/kinds";
-import type { Person } from "./participant";
+import type { Person } from "./data";
 
 const shortHistory = 5;
 

@@ -9,7 +9,7 @@ import { useMe } from "../../frame/me";
 import { ChangeEnrolmentDocument, EndEnrolmentDocument } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
 import { enrolmentWord, exitReasons, exitWord } from "../../words/kinds";
-import { openStatuses, type Enrolment } from "./enrolments";
+import { openStatuses, type Enrolment } from "./data";
 
 type Props = { readonly enrolment: Enrolment };
 type FormProps = Props & { readonly close: () => void };

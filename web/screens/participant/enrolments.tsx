@@ -8,15 +8,13 @@ import { Dialog } from "../../components/dialog";
 import { Form } from "../../components/form";
 import { Select } from "../../components/select";
 import { useMe } from "../../frame/me";
-import { EnrolDocument, TrackNamesDocument, type EnrolmentStatus } from "../../graphql/generated/graphql";
+import { EnrolDocument, TrackNamesDocument } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
 import { useCommand } from "../../graphql/use-command";
 import { fullDay } from "../../words/days";
 import { enrolmentWord, exitWord } from "../../words/kinds";
 import { ChangeDialog, EndDialog } from "./enrolment-dialogs";
-import type { Person } from "./participant";
-
-export type Enrolment = Person["enrolments"][number];
+import { openStatuses, type Enrolment, type Person } from "./data";
 
 /** Tracks with their dates; history stays. */
 export function Enrolments({ person }: { readonly person: Person }): ReactElement {
@@ -55,8 +53,6 @@ function sentence({ status, registeredOn, activeFrom, closedOn, exitReason, hist
     from: fullDay(status === "ACTIVE" ? since : changedOn),
   });
 }
-
-export const openStatuses: readonly EnrolmentStatus[] = ["REGISTERED", "INTAKE", "ACTIVE", "PAUSED"];
 
 export function EnrolDialog({ person }: { readonly person: Person }): ReactElement {
   return (

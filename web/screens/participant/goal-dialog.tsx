@@ -8,7 +8,7 @@ import { TextField } from "../../components/text-field";
 import { SetGoalDocument } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
 import { levelWord } from "../../words/kinds";
-import type { Person } from "./participant";
+import type { Person } from "./data";
 
 const levels = [-2, -1, 0, 1, 2] as const;
 

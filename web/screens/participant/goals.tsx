@@ -6,11 +6,8 @@ import { sentenceOf } from "../../graphql/fault";
 import { CloseGoalDocument } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
 import { fullDay, shortDay } from "../../words/days";
-import { levelWord } from "../../words/kinds";
-import type { Person } from "./participant";
+import { stepWords, type Goal, type Person } from "./data";
 import { ReviewDialog } from "./review-dialog";
-
-export type Goal = Person["goals"][number];
 
 const steps = [2, 1, 0, -1, -2] as const;
 
@@ -114,8 +111,4 @@ function Staircase({ goal }: { readonly goal: Goal }): ReactElement {
       ))}
     </ol>
   );
-}
-
-export function stepWords(goal: Goal, level: number): string {
-  return goal.levels?.[level + 2] || levelWord(level);
 }

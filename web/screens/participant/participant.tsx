@@ -8,9 +8,10 @@ import { Notice } from "../../components/notice";
 import { Skeleton } from "../../components/skeleton";
 import { useMe } from "../../frame/me";
 import { Page, Part } from "../../frame/page";
-import { ParticipantPageDocument, type ParticipantPageQuery } from "../../graphql/generated/graphql";
+import { ParticipantPageDocument } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
 import { Contributions } from "./contributions";
+import type { Person } from "./data";
 import { EnrolDialog, Enrolments } from "./enrolments";
 import { GoalDialog } from "./goal-dialog";
 import { Goals } from "./goals";
@@ -18,8 +19,6 @@ import { Practical } from "./practical";
 import { Rhythm } from "./rhythm";
 import { Strengths } from "./strengths";
 import "./participant.css";
-
-export type Person = ParticipantPageQuery["participantPage"];
 
 /** One person: first what she can do and brought, then what she wants, then how often she came. */
 export default function Participant(): ReactElement {

@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 import type { ReactElement, ReactNode } from "react";
 import { fullDay, monthName } from "../../words/days";
-import type { Person } from "./participant";
+import type { Person } from "./data";
 
 /** Contact and practical matters, beside the page. Only what is known is shown. */
 export function Practical({ person }: { readonly person: Person }): ReactElement {

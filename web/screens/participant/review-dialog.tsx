@@ -7,7 +7,7 @@ import { Form } from "../../components/form";
 import { TextField } from "../../components/text-field";
 import { ReviewGoalDocument } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
-import { stepWords, type Goal } from "./goals";
+import { stepWords, type Goal } from "./data";
 
 /** Looking back together: which step is this now? */
 export function ReviewDialog({ goal }: { readonly goal: Goal }): ReactElement {

@@ -6,7 +6,7 @@ import { Figure } from "../../components/figure";
 import { Mark } from "../../components/mark";
 import { Table } from "../../components/table";
 import { capital, fullDay, monthName, shortDay } from "../../words/days";
-import type { Person } from "./participant";
+import type { Person } from "./data";
 
 type Week = Person["rhythm"][number];
 

@@ -8,7 +8,7 @@ import { TextField } from "../../components/text-field";
 import { sentenceOf } from "../../graphql/fault";
 import { AddStrengthDocument, RemoveStrengthDocument } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
-import type { Person } from "./participant";
+import type { Person } from "./data";
 
 /** In somebody's own words, and large: this is what the page opens with. */
 export function Strengths({ person }: { readonly person: Person }): ReactElement {

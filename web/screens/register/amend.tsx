@@ -15,7 +15,7 @@ import {
 } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
 import { useCommand } from "../../graphql/use-command";
-import type { Person } from "../participant/participant";
+import type { Person } from "../participant/data";
 import { PersonFields, personFacts } from "./person-fields";
 
 /** Mends what is known of somebody; completes a newcomer, who then counts as a person. */

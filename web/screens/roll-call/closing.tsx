@@ -9,7 +9,7 @@ import { CloseSessionDocument } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
 import { momentName } from "../../words/days";
 import { CancelDialog } from "./not-held";
-import type { RollCallData } from "./roll-call";
+import type { RollCallData } from "./data";
 
 /** The end of the list. Everything is saved already; closing says that it is complete. */
 export function Closing({ session }: { readonly session: RollCallData["session"] }): ReactElement {

@@ -7,7 +7,7 @@ import { Notice } from "../../components/notice";
 import { sentenceOf } from "../../graphql/fault";
 import { RecordHeadCountDocument, type CountQuality } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
-import type { RollCallData } from "./roll-call";
+import type { RollCallData } from "./data";
 import "../../components/segments.css";
 
 /** How many more were there than the names on the list; counted, or estimated. */

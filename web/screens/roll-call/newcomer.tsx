@@ -7,7 +7,7 @@ import { say } from "../../components/toast";
 import { Fault, sentenceOf } from "../../graphql/fault";
 import { WelcomeNewcomerDocument } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
-import type { RollCallData } from "./roll-call";
+import type { RollCallData } from "./data";
 
 /** Somebody who is here for the first time: a first name is enough. */
 export function Newcomer({ session }: { readonly session: RollCallData["session"] }): ReactElement {

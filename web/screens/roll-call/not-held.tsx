@@ -12,7 +12,7 @@ import { sentenceOf } from "../../graphql/fault";
 import { CancelSessionDocument, RestoreSessionDocument } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
 import { clockRange, dayName } from "../../words/days";
-import type { RollCallData } from "./roll-call";
+import type { RollCallData } from "./data";
 
 type Session = RollCallData["session"];
 

@@ -5,7 +5,7 @@ import { Button } from "../../components/button";
 import { useMe } from "../../frame/me";
 import { shown, type Marks } from "../../outbox/marks";
 import { clockRange, dayName } from "../../words/days";
-import type { RollCallData } from "./roll-call";
+import type { RollCallData } from "./data";
 import type { Steps } from "./use-steps";
 
 /** Stays in sight: which session, how far, and the two ways to fill the rest at once. */

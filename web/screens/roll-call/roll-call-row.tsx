@@ -9,7 +9,7 @@ import { shortDay } from "../../words/days";
 import { contributionWord, statusWord } from "../../words/kinds";
 import { Conflict } from "./conflict";
 import { ContributionLine } from "./contribution-line";
-import type { Person } from "./roll-call";
+import type { Person } from "./data";
 import type { Steps } from "./use-steps";
 
 type Props = { readonly person: Person; readonly row: Row | undefined; readonly steps: Steps };

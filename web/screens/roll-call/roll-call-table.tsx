@@ -4,7 +4,7 @@ import "../../components/form.css";
 import { isTyping } from "../../frame/frame";
 import type { AttendanceStatus } from "../../graphql/generated/graphql";
 import type { Marks } from "../../outbox/marks";
-import type { RollCallData } from "./roll-call";
+import type { RollCallData } from "./data";
 import { RollCallRow } from "./roll-call-row";
 import type { Steps } from "./use-steps";
 

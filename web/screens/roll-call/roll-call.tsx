@@ -9,10 +9,11 @@ import { Notice } from "../../components/notice";
 import { Skeleton } from "../../components/skeleton";
 import { hush } from "../../components/toast";
 import { sentenceOf } from "../../graphql/fault";
-import { RollCallDocument, type RollCallQuery } from "../../graphql/generated/graphql";
+import { RollCallDocument } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
 import { useAccount } from "../../outbox/accounts";
 import { Closing } from "./closing";
+import type { RollCallData } from "./data";
 import { HeadCount } from "./head-count";
 import { NotHeld } from "./not-held";
 import { Newcomer } from "./newcomer";
@@ -20,9 +21,6 @@ import { RollCallHead } from "./roll-call-head";
 import { RollCallTable } from "./roll-call-table";
 import { useSteps } from "./use-steps";
 import "./roll-call.css";
-
-export type RollCallData = RollCallQuery["rollCall"];
-export type Person = RollCallData["roster"][number];
 
 /** Who was there. Saved while tapping; "Afronden" only closes. */
 export default function RollCall(): ReactElement {

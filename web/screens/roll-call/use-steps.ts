@@ -5,7 +5,7 @@ import type { AttendanceStatus, ContributionKind } from "../../graphql/generated
 import type { Account } from "../../outbox/account";
 import { nothing, shown, type Cell, type Wish } from "../../outbox/marks";
 import { contributionWord, statusWord } from "../../words/kinds";
-import type { Person } from "./roll-call";
+import type { Person } from "./data";
 
 /** What a caseworker can do to the list; every step can be undone for eight seconds. */
 export type Steps = {

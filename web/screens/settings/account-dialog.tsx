@@ -13,8 +13,9 @@ import {
   SendPasswordLinkDocument,
 } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
-import { RoleChoice, roles, type Account } from "./accounts";
+import type { Account } from "./data";
 import { PasswordLink } from "./password-link";
+import { RoleChoice, roles } from "./role-choice";
 
 /** What an administrator does for one account: another role, a new link, off and on. */
 export function AccountDialog({ account }: { readonly account: Account }): ReactElement {

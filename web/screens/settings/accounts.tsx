@@ -3,28 +3,20 @@ import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
 import { Answer } from "../../components/answer";
 import { Button } from "../../components/button";
-import { Choice } from "../../components/check";
 import { Dialog } from "../../components/dialog";
 import { Form } from "../../components/form";
 import { TextField } from "../../components/text-field";
 import { useMe } from "../../frame/me";
-import {
-  AccountsDocument,
-  InviteAccountDocument,
-  type AccountsQuery,
-  type Role,
-} from "../../graphql/generated/graphql";
+import { AccountsDocument, InviteAccountDocument } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
 import { useCommand } from "../../graphql/use-command";
 import { fullDay, sinceDay } from "../../words/days";
 import { roleWord } from "../../words/kinds";
 import { AccountDialog } from "./account-dialog";
+import type { Account } from "./data";
 import { PasswordLink } from "./password-link";
+import { RoleChoice, roles } from "./role-choice";
 import { SettingsPage } from "./settings-page";
-
-export type Account = AccountsQuery["accounts"][number];
-
-export const roles: readonly Role[] = ["CASEWORKER", "MANAGER", "FUNDER", "ADMIN"];
 
 /** People and their roles. */
 export default function Accounts(): ReactElement {
@@ -101,29 +93,5 @@ function InviteForm(): ReactElement {
       <TextField name="email" type="email" label={i18n.t("E-mailadres")} isRequired autoComplete="off" />
       <RoleChoice defaultValue="CASEWORKER" />
     </Form>
-  );
-}
-
-export function RoleChoice({ defaultValue }: { readonly defaultValue: Role }): ReactElement {
-  const sees: Readonly<Record<Role, string>> = {
-    CASEWORKER: i18n.t("ziet de mensen van de eigen onderdelen"),
-    MANAGER: i18n.t("ziet alle mensen en cijfers"),
-    FUNDER: i18n.t("ziet alleen vastgestelde rapportages"),
-    ADMIN: i18n.t("richt in, ziet geen mensen"),
-  };
-  return (
-    <Choice
-      name="role"
-      label={i18n.t("Rol")}
-      defaultValue={defaultValue}
-      options={roles.map((role) => ({
-        id: role,
-        name: (
-          <>
-            {roleWord(role)} <span className="quiet">{sees[role]}</span>
-          </>
-        ),
-      }))}
-    />
   );
 }

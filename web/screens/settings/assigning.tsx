@@ -8,7 +8,7 @@ import { useMe } from "../../frame/me";
 import { AssignCaseworkerDocument, EndAssignmentDocument } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
 import { fullDay } from "../../words/days";
-import type { Colleagues, Track } from "./tracks";
+import type { Colleagues, Track } from "./data";
 
 /** Who guides this track now. */
 export function Assigned({ track }: { readonly track: Track }): ReactElement | null {

@@ -16,7 +16,7 @@ import {
   type SettingsTracksQuery,
 } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
-import type { Track } from "./tracks";
+import type { Track } from "./data";
 
 type Open = { readonly workshops: SettingsTracksQuery["workshops"]; readonly close: () => void };
 

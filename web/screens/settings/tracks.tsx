@@ -5,15 +5,13 @@ import { Answer } from "../../components/answer";
 import { Button } from "../../components/button";
 import { Dialog } from "../../components/dialog";
 import { Empty } from "../../components/empty";
-import { SettingsTracksDocument, type SettingsTracksQuery } from "../../graphql/generated/graphql";
+import { SettingsTracksDocument } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
 import { fullDay } from "../../words/days";
 import { AmendTrackForm, OpenTrackForm } from "./track-forms";
 import { AssignForm, Assigned } from "./assigning";
+import type { Track, Colleagues } from "./data";
 import { SettingsPage } from "./settings-page";
-
-export type Track = SettingsTracksQuery["tracks"][number];
-export type Colleagues = SettingsTracksQuery["colleagues"];
 
 /** Tracks, each with its internal name, its public label and who guides it. */
 export default function Tracks(): ReactElement {
