@@ -30,6 +30,30 @@ export function Disc({
   );
 }
 
+/** Several in a row as one picture: thirty rows of eight would be many pictures to draw at each tap. */
+export function Discs({
+  statuses,
+  title,
+}: {
+  readonly statuses: readonly Status[];
+  readonly title: string;
+}): ReactElement {
+  const width = statuses.length * discStep - 5;
+  return (
+    <svg className="discs" viewBox={`0 0 ${width} 20`} width={width * 0.6} height={12} role="img" aria-label={title}>
+      <title>{title}</title>
+      {statuses.map((status, place) => (
+        <g key={place} className={`disc--${status ?? "NONE"}`} transform={`translate(${place * discStep} 0)`}>
+          {shapes[status ?? "NONE"]}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** A disc of 20 and the room to the next. */
+const discStep = 25;
+
 /** Shape and word together. */
 export function Mark({ status }: { readonly status: Status }): ReactElement {
   return (

@@ -2,10 +2,9 @@ import { i18n } from "@lingui/core";
 import { memo, useState, type ReactElement } from "react";
 import { ToggleButton, ToggleButtonGroup, type Key } from "react-aria-components";
 import { Link } from "wouter";
-import { Disc } from "../../components/mark";
+import { Disc, Discs } from "../../components/mark";
 import type { AttendanceStatus } from "../../graphql/generated/graphql";
 import { shown, type Row } from "../../outbox/marks";
-import { shortDay } from "../../words/days";
 import { contributionWord, statusWord } from "../../words/kinds";
 import { Conflict } from "./conflict";
 import { ContributionLine } from "./contribution-line";
@@ -26,10 +25,11 @@ export const RollCallRow = memo(function RollCallRow({ person, row, steps }: Pro
   return (
     <>
       <tr
+        role="row"
         data-person={participantId}
-        className={cell.status ? "roll-call__row roll-call__row--marked" : "roll-call__row"}
+        className={isPresent ? "roll-call__row roll-call__row--present" : "roll-call__row"}
       >
-        <th scope="row">
+        <th scope="row" role="rowheader">
           <Link href={`/mensen/${participantId}`} className="roll-call__name">
             {person.name}
           </Link>{" "}
@@ -38,10 +38,10 @@ export const RollCallRow = memo(function RollCallRow({ person, row, steps }: Pro
             <ContributionButton cell={cell} isOpen={isOpen} onPress={() => setOpen(!isOpen)} name={person.name} />
           )}
         </th>
-        <td className={isPresent ? "roll-call__past roll-call__past--done" : "roll-call__past"}>
+        <td role="cell" className="roll-call__past">
           <PastMarks person={person} />
         </td>
-        <td>
+        <td role="cell">
           <ToggleButtonGroup
             className="marks"
             selectionMode="single"
@@ -59,8 +59,8 @@ export const RollCallRow = memo(function RollCallRow({ person, row, steps }: Pro
         </td>
       </tr>
       {isPresent && isOpen && (
-        <tr data-person={participantId} className="roll-call__extra">
-          <td colSpan={3}>
+        <tr role="row" data-person={participantId} className="roll-call__extra">
+          <td role="cell" colSpan={3}>
             <ContributionLine
               cell={cell}
               name={person.name}
@@ -71,15 +71,15 @@ export const RollCallRow = memo(function RollCallRow({ person, row, steps }: Pro
         </tr>
       )}
       {row?.other && (
-        <tr data-person={participantId} className="roll-call__extra">
-          <td colSpan={3}>
+        <tr role="row" data-person={participantId} className="roll-call__extra">
+          <td role="cell" colSpan={3}>
             <Conflict mine={cell} theirs={row.other} onKeep={(keep) => steps.decide(person, keep)} />
           </td>
         </tr>
       )}
       {row?.isRefused && (
-        <tr className="roll-call__extra">
-          <td colSpan={3}>
+        <tr role="row" className="roll-call__extra">
+          <td role="cell" colSpan={3}>
             {i18n.t("{name} doet niet (meer) mee aan dit onderdeel. Dit is niet bewaard.", { name: person.name })}
           </td>
         </tr>
@@ -89,17 +89,8 @@ export const RollCallRow = memo(function RollCallRow({ person, row, steps }: Pro
 });
 
 function PastMarks({ person }: { readonly person: Person }): ReactElement {
-  const marks = person.lastMarks.toReversed();
-  if (marks.length === 0) return <span className="small quiet">{i18n.t("eerste keer")}</span>;
-  return (
-    <span className="roll-call__marks" role="img" aria-label={pastSentence(person)}>
-      {marks.map(({ on, status }) => (
-        <span key={on} title={`${shortDay(on)}: ${statusWord(status)}`}>
-          <Disc status={status} size={12} />
-        </span>
-      ))}
-    </span>
-  );
+  if (person.lastMarks.length === 0) return <span className="small quiet">{i18n.t("eerste keer")}</span>;
+  return <Discs statuses={person.lastMarks.toReversed().map(({ status }) => status)} title={pastSentence(person)} />;
 }
 
 function pastSentence({ lastMarks }: Person): string {

@@ -39,20 +39,27 @@ export function RollCallTable({ roster, marks, steps }: Props): ReactElement {
       {roster.length > 8 && (
         <Find words={words} onWords={setWords} onEnter={() => firstButton(table.current)?.focus()} />
       )}
-      <table ref={table} className="roll-call__table" onKeyDownCapture={onKeyDown}>
+      {/* The roles say what the elements are where a phone draws them as blocks. */}
+      <table ref={table} role="table" className="roll-call__table" onKeyDownCapture={onKeyDown}>
         <caption className="hidden-from-eyes">
           {i18n.t(
             "Presentielijst. Pijltjes omhoog en omlaag gaan langs de mensen. 1 is aanwezig, 2 afgemeld, 3 kwam niet, 4 maakt leeg.",
           )}
         </caption>
-        <thead className="hidden-from-eyes">
-          <tr>
-            <th scope="col">{i18n.t("Naam")}</th>
-            <th scope="col">{i18n.t("Laatste keren")}</th>
-            <th scope="col">{i18n.t("Vandaag")}</th>
+        <thead role="rowgroup" className="hidden-from-eyes">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {i18n.t("Naam")}
+            </th>
+            <th scope="col" role="columnheader">
+              {i18n.t("Laatste keren")}
+            </th>
+            <th scope="col" role="columnheader">
+              {i18n.t("Vandaag")}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {people.map((person) => (
             <RollCallRow
               key={person.participantId}
