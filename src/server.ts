@@ -7,8 +7,10 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations
 import helmet from "@fastify/helmet";
 import { parse as parseCookies, serialize as writeCookie } from "cookie";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { makeContext, type Context, type Reply, type Shop } from "./access/context";
+import { networkOf } from "./access/network-of";
 import { cookieName, readToken } from "./access/ticket";
 import type { Config } from "./core/config";
 import { Refusal } from "./core/errors";
@@ -45,6 +47,7 @@ export async function makeServer(needs: ServerNeeds): Promise<FastifyInstance> {
     connectionTimeout: 60_000,
     trustProxy: (_address, hop) => hop < config.trustedProxies,
     forceCloseConnections: "idle",
+    frameworkErrors: (_error, _request, { raw }) => refuseUnreadable(raw),
   });
   app.server.headersTimeout = 10_000;
   const format = formatError(config.production, log);
@@ -98,7 +101,7 @@ export function contextOf(
     ticket: readToken(parseCookies(request.headers.cookie ?? "")[name]),
     operation: operationName(body) ?? request.routeOptions.url ?? "unnamed",
     traceId: traceOf(request.headers["traceparent"]),
-    address: request.ip,
+    address: networkOf(request.ip),
     reply: replyOf(reply, name, secure),
   });
 }
@@ -166,6 +169,18 @@ async function answerFault(error: unknown, reply: FastifyReply, log: Logger): Pr
   await reply
     .code(status)
     .send({ errors: [{ message, extensions: { code: status >= 500 ? "FAULT" : "INVALID_REQUEST" } }] });
+}
+
+/** An address that cannot be read comes past no hook, so past none of the headers either. */
+function refuseUnreadable(raw: ServerResponse): void {
+  raw.writeHead(400, {
+    "content-type": "application/json; charset=utf-8",
+    "content-security-policy": "default-src 'none'",
+    "x-content-type-options": "nosniff",
+  });
+  raw.end(
+    JSON.stringify({ errors: [{ message: "This request is not accepted.", extensions: { code: "INVALID_REQUEST" } }] }),
+  );
 }
 
 function noWord(): void {

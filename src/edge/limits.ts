@@ -67,6 +67,7 @@ export function checkLimits(document: DocumentNode, operation: OperationDefiniti
     if (node.selectionSet) walk(node.selectionSet, depth + 1, factor * Math.max(rows, 1));
   }
 
+  if (operation.operation === "subscription") refuse("subscription");
   walk(operation.selectionSet, 1, 1);
 }
 

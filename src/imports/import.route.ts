@@ -123,7 +123,7 @@ async function takeUpload(
       else if (part.fieldname === "mapping" && typeof part.value === "string") mapping = part.value;
     }
   } catch (thrown) {
-    throw tooMuch(thrown) ?? thrown;
+    throw tooMuch(thrown) ?? badInput({ file: "Dit bestand kwam niet heel aan. Probeer het nog eens." });
   }
   if (!file || file.bytes.length === 0) throw badInput({ file: "Kies een bestand waar iets in staat." });
   return { ...file, mapping };

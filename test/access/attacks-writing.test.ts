@@ -99,7 +99,7 @@ describe("attacks on writing", () => {
     expect(operations.length).toBeGreaterThan(30);
     for (const { answer } of operations) expect(leaves(JSON.parse(answer)).filter((leaf) => !isKept(leaf))).toEqual([]);
     const events = await rowsOf(world, "SELECT action, role, operation, changed FROM audit_event WHERE id > $1", [
-      from?.id,
+      from?.["id"],
     ]);
     expect(events.flatMap(({ changed }) => changed).filter((name: string) => !/^[a-z_ ]{2,25}$/.test(name))).toEqual(
       [],

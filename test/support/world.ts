@@ -57,7 +57,13 @@ export const PASSWORD = "een lang wachtwoord";
 
 /** Opens a world. Close it in `afterAll`. The clock stands at Monday 23 November 2026, ten in the morning, unless told. */
 export async function openWorld(
-  given: { now?: Date; production?: boolean; trusted?: ReadonlyMap<string, string>; log?: Logger } = {},
+  given: {
+    now?: Date;
+    production?: boolean;
+    trusted?: ReadonlyMap<string, string>;
+    log?: Logger;
+    pagesFolder?: string;
+  } = {},
 ): Promise<World> {
   const { adminUrl, appUrl, drop } = await freshDatabase();
   const log = given.log ?? pino({ level: process.env["TEST_LOG"] ?? "silent" });
@@ -69,6 +75,7 @@ export async function openWorld(
     log,
     trusted: given.trusted ?? new Map(),
     isOpen: () => true,
+    ...(given.pagesFolder && { pagesFolder: given.pagesFolder }),
   });
   await app.ready();
   return Object.assign(world, {
