@@ -64,8 +64,9 @@ interface Ready {
 }
 
 async function tryOut(act: Act, ready: Ready, say: (line: string) => void): Promise<void> {
-  const { check, plan } = checkRegister(ready.register, await knownTo(act, ready), act.today);
-  act.concerns(plan.subjects);
+  const { known, subjects } = await knownTo(act, ready);
+  const { check, plan } = checkRegister(ready.register, known, act.today);
+  act.concerns([...plan.subjects, ...subjects]);
   tell(check, say);
   if (!check.ok) throw new Error("Dit bestand kan zo niet worden overgenomen. Er is niets veranderd.");
   say(`Er zou bij komen: ${inWords(check.will)}. Er is niets veranderd.`);

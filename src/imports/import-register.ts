@@ -32,13 +32,13 @@ export async function importRegister(
   tell: Progress = () => undefined,
 ): Promise<Done & { check: Check }> {
   await act.sql`/* imports.wait */ SELECT pg_advisory_xact_lock(${IMPORT_LOCK}::integer, hashtext(${act.organisationId}))`;
-  const known = await knownTo(act, { register, trackId });
+  const { known, subjects } = await knownTo(act, { register, trackId });
   const { check, plan } = checkRegister(register, known, act.today);
-  if (!check.ok) throw new CheckFailed(check, plan.subjects);
+  if (!check.ok) throw new CheckFailed(check, [...plan.subjects, ...subjects]);
   const id = newId(act.at);
   await noteImport(act, { id, trackId, register, check });
   const people = await writePlan(act, { importId: id, trackId, plan }, tell);
-  act.concerns([...plan.subjects, ...people], changedBy(check, plan));
+  act.concerns([...plan.subjects, ...subjects, ...people], changedBy(check, plan));
   return { id, check };
 }
 

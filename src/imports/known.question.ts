@@ -12,7 +12,8 @@ export interface Asked {
 }
 
 /**
- * The answer for `asked (track_id, names, days)`. Of somebody out of reach nothing comes out but that the name exists.
+ * The answer for `asked (track_id, names, days)`. Of somebody out of reach nothing comes out but that the name exists; even
+ * that is written down, so those are its `subjects`.
  * A track that is not within reach gives no row, and so NOT_FOUND; without a track only a manager gets one.
  */
 const answer = `SELECT (json_build_object(
@@ -50,7 +51,9 @@ const answer = `SELECT (json_build_object(
       WHERE s.organisation_id = (SELECT app.organisation()) AND s.track_id = asked.track_id AND s.on_date = ANY (asked.days)),
     'districts', (SELECT coalesce(json_agg(json_build_object('code', d.code, 'name', d.name, 'isCurrent', d.valid_until IS NULL)), '[]') FROM district d),
     'neighbourhoods', (SELECT coalesce(json_agg(json_build_object('code', b.code, 'name', b.name, 'districtCode', b.district_code,
-        'isCurrent', b.valid_until IS NULL)), '[]') FROM neighbourhood b)))::text AS answer
+        'isCurrent', b.valid_until IS NULL)), '[]') FROM neighbourhood b)))::text AS answer,
+    ARRAY(SELECT n.id FROM participant n WHERE n.organisation_id = (SELECT app.organisation()) AND n.search_name = ANY (asked.names)
+      AND NOT ${personWithinReach("n.id")}) AS subjects
   FROM asked
  WHERE ${withinReach("asked.track_id")} OR asked.track_id IS NULL AND (SELECT app.reaches_all())`;
 
@@ -63,12 +66,15 @@ export const knownQuestion: Question<Asked> = {
 };
 
 /** The same within an act, so that what is held against the sheet is what stands there when it is written. */
-export async function knownTo(act: Act, { trackId, register }: Asked): Promise<Known> {
-  const [row] = await act.sql<{ answer: string }>`
+export async function knownTo(
+  act: Act,
+  { trackId, register }: Asked,
+): Promise<{ known: Known; subjects: readonly string[] }> {
+  const [row] = await act.sql<{ answer: string; subjects: string[] }>`
     /* imports.known */ WITH asked AS MATERIALIZED (SELECT ${trackId}::uuid AS track_id, ${namesIn(register)}::text[] AS names,
       ${daysIn(register)}::date[] AS days) ${written(answer)}`;
   if (!row) throw notFound();
-  return JSON.parse(row.answer) as Known;
+  return { known: JSON.parse(row.answer) as Known, subjects: row.subjects };
 }
 
 /** Whether somebody may import into this track at all: asked before the file is taken in. */

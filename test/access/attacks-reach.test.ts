@@ -120,6 +120,19 @@ describe("what can be read beyond one's reach", () => {
     expect((await sendList(world, house.funder, "/imports", { trackId: own.track, text })).status).toBe(403);
   });
 
+  test("a sheet full of names that are tried leaves a line for everybody whose name exists", async () => {
+    for (const route of ["/imports/check", "/imports"]) {
+      await rowsOf(world, "TRUNCATE audit_event");
+      const answer = await sendList(world, house.caseworker, route, {
+        trackId: own.track,
+        text: "Naam\nBuurvrouw\nNiemand\n",
+      });
+      expect(answer.status).toBe(200);
+      const events = await rowsOf(world, "SELECT subjects FROM audit_event");
+      expect(events.flatMap(({ subjects }) => subjects)).toContain(neighbours.participant);
+    }
+  });
+
   test("a report leaves the house to who may have it, and to nobody of another organisation", async () => {
     const statuses = await Promise.all(
       ["csv", "xlsx", "ods"].flatMap((format) =>

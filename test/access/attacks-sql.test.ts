@@ -1,15 +1,13 @@
-import { Client } from "pg";
 import { openTwoTracks, registerParticipant, rowsOf } from "../support/given";
-import { buildHouse, openWorld, type House, type Visitor, type World } from "../support/world";
+import { Injector } from "../support/injector";
+import { buildHouse, openWorld, type House, type World } from "../support/world";
 import { faultsOf } from "../../src/access/guard";
-import { readToken } from "../../src/access/ticket";
 
-/** Injected SQL: whole statements as the application's login, inside the context of somebody who is really logged in. */
 describe("raw SQL in the context of a real login", () => {
   let world: World;
   let house: House;
   let other: House;
-  let app: Client;
+  let injector: Injector;
   let tracks: Record<"sewing", string>;
 
   beforeAll(async () => {
@@ -21,33 +19,9 @@ describe("raw SQL in the context of a real login", () => {
   });
   afterAll(() => world.close());
   beforeEach(async () => {
-    app = new Client({ connectionString: world.urls.appUrl });
-    await app.connect();
+    injector = await Injector.open(world);
   });
-  afterEach(() => app.end());
-
-  async function enterAs(visitor: Visitor): Promise<void> {
-    const ticket = readToken(visitor.cookie.split("=")[1]);
-    await app.query("SELECT app.enter($1, $2, '{CASEWORKER,MANAGER,FUNDER,ADMIN}', false, '2026-11-23')", [
-      ticket?.organisationId,
-      ticket?.tokenHash,
-    ]);
-  }
-
-  /** Runs statements one after the other; answers what the last one gave, or the first refusal. */
-  async function attack(visitor: Visitor, ...statements: string[]): Promise<string> {
-    await app.query("BEGIN");
-    try {
-      await enterAs(visitor);
-      let last: unknown;
-      for (const statement of statements) last = (await app.query(statement)).rows;
-      return JSON.stringify(last);
-    } catch (thrown) {
-      return thrown instanceof Error && "code" in thrown ? `refused ${String(thrown.code)}` : String(thrown);
-    } finally {
-      await app.query("ROLLBACK");
-    }
-  }
+  afterEach(() => injector.close());
 
   /** The wall has to stand without this too: it is a right that a server may have given out again. */
   const allowTemporary = (): Promise<unknown> =>
@@ -59,7 +33,7 @@ describe("raw SQL in the context of a real login", () => {
     "a %s cannot make a type of her own stand where the wall names one",
     async (who) => {
       await allowTemporary();
-      const answer = await attack(
+      const answer = await injector.attack(
         house[who],
         `CREATE TYPE pg_temp.uuid AS ENUM ('${other.organisationId}')`,
         `CREATE FUNCTION pg_temp.theirs(text) RETURNS pg_temp.uuid LANGUAGE sql IMMUTABLE AS $$ SELECT '${other.organisationId}'::pg_temp.uuid $$`,
@@ -74,7 +48,7 @@ describe("raw SQL in the context of a real login", () => {
   test("nobody fires the counters of the reports by a table of her own", async () => {
     const before = await rowsOf(world, "SELECT * FROM track_quarter");
     await allowTemporary();
-    const answer = await attack(
+    const answer = await injector.attack(
       house.caseworker,
       "CREATE TEMP TABLE mine (organisation_id uuid, on_date date, track_id uuid, participant_id uuid, status text, contribution text, contribution_words text)",
       "CREATE TRIGGER fire AFTER INSERT ON mine REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.count_attendance_insert()",
@@ -141,6 +115,6 @@ describe("raw SQL in the context of a real login", () => {
     ["the export of a large object", "SELECT lo_export(1, '/tmp/x')"],
     ["the configuration's file", "ALTER SYSTEM SET log_statement = 'all'"],
   ])("refuses %s", async (_what, statement) => {
-    expect(await attack(house.caseworker, ...statement.split("; "))).toMatch(/^refused (42501|42P01|25001)/);
+    expect(await injector.attack(house.caseworker, ...statement.split("; "))).toMatch(/^refused (42501|42P01|25001)/);
   });
 });
