@@ -32,6 +32,9 @@ export class Me {
 /** What the page before logging in shows. */
 @ObjectType()
 export class Entrance {
+  @Field(() => String, { nullable: true, description: "Null where several organisations share a register" })
+  readonly organisation: string | null;
+
   @Field(() => [DemoPerson], { description: "Invented people to log in as; empty unless this is the demo" })
   readonly demoPeople: DemoPerson[];
 }

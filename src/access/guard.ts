@@ -63,6 +63,7 @@ const gateFunctions = [
   "context",
   "enter",
   "me",
+  "house_name",
   "login_salts",
   "login_wait",
   "log_in",

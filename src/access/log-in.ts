@@ -12,31 +12,33 @@ import { newToken, readToken } from "./ticket";
  */
 export async function logIn(ctx: Context, given: { email: string; password: string }): Promise<Ticket> {
   const email = given.email.trim().toLowerCase().slice(0, 254);
-  try {
-    await refuseTooSoon(ctx, email);
-    const candidates = await call(ctx, "SELECT * FROM app.login_salts($1)", [email]);
-    for (const [index, { organisation_id, account_id, salt }] of candidates.entries()) {
-      const proof = await proofOf(given.password, salt as Buffer);
-      const { token, tokenHash } = newToken(String(organisation_id));
-      const [opened] = await call(ctx, "SELECT app.log_in($1, $2, $3, $4, $5, $6, $7, $8) AS ok", [
-        organisation_id,
-        account_id,
-        proof,
-        tokenHash,
-        ctx.ticket?.tokenHash,
-        ctx.address,
-        email,
-        index === candidates.length - 1,
-      ]);
-      if (opened?.["ok"] === null) throw tooSoon(1);
-      if (opened?.["ok"] !== true) continue;
-      ctx.reply.setTicket(token);
-      return { organisationId: String(organisation_id), tokenHash };
-    }
-  } catch (thrown) {
-    throw inWords(thrown);
+  await refuseTooSoon(ctx, email);
+  const candidates = await call(ctx, "SELECT * FROM app.login_salts($1)", [email]);
+  for (const [index, { organisation_id, account_id, salt }] of candidates.entries()) {
+    const proof = await proofOf(given.password, salt as Buffer);
+    const { token, tokenHash } = newToken(String(organisation_id));
+    const [opened] = await call(ctx, "SELECT app.log_in($1, $2, $3, $4, $5, $6, $7, $8) AS ok", [
+      organisation_id,
+      account_id,
+      proof,
+      tokenHash,
+      ctx.ticket?.tokenHash,
+      ctx.address,
+      email,
+      index === candidates.length - 1,
+    ]);
+    if (opened?.["ok"] === null) throw tooSoon(1);
+    if (opened?.["ok"] !== true) continue;
+    ctx.reply.setTicket(token);
+    return { organisationId: String(organisation_id), tokenHash };
   }
   throw new Refusal("UNAUTHENTICATED", "Dit e-mailadres en wachtwoord horen niet bij elkaar.");
+}
+
+/** What the organisation is called, before anybody has logged in; null where several share a register. */
+export async function houseName(ctx: Context): Promise<string | null> {
+  const [row] = await call(ctx, "SELECT app.house_name() AS name", []);
+  return typeof row?.["name"] === "string" ? row["name"] : null;
 }
 
 /** Ends this login, in the database and in the browser. */
@@ -88,6 +90,10 @@ function tooSoon(seconds: number): Refusal {
 }
 
 async function call(ctx: Context, text: string, values: readonly unknown[]): Promise<Record<string, unknown>[]> {
-  const [rows] = await withClient(ctx.shop.database.pool, (client) => sendBatch(client, [{ text, values }]));
-  return rows ?? [];
+  try {
+    const [rows] = await withClient(ctx.shop.database.pool, (client) => sendBatch(client, [{ text, values }]));
+    return rows ?? [];
+  } catch (thrown) {
+    throw inWords(thrown);
+  }
 }

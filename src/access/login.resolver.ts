@@ -3,7 +3,7 @@ import { Refusal } from "../core/errors";
 import { Entrance, Me } from "./access.types";
 import { ask } from "./ask";
 import type { Context } from "./context";
-import { choosePassword, logIn, logOut } from "./log-in";
+import { choosePassword, houseName, logIn, logOut } from "./log-in";
 import { meQuestion } from "./me.question";
 import { permissionsOf, type Permission } from "./permissions";
 
@@ -11,8 +11,9 @@ import { permissionsOf, type Permission } from "./permissions";
 @Resolver()
 export class LoginResolver {
   @Query(() => Entrance, { description: "What the page before logging in shows" })
-  entrance(@Ctx() ctx: Context): Entrance {
+  async entrance(@Ctx() ctx: Context): Promise<Entrance> {
     return {
+      organisation: await houseName(ctx),
       demoPeople: ctx.shop.demoPeople.map(({ email, name, role, sentence }) => ({ email, name, role, sentence })),
     };
   }

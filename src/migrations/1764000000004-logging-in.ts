@@ -87,6 +87,10 @@ export class LoggingIn1764000000004 implements MigrationInterface {
         FROM account a JOIN organisation o ON o.id = a.organisation_id
        WHERE a.organisation_id = app.publisher() AND a.id = app.account() $$;
 
+    -- The name on the page before logging in; none where several organisations share a register.
+    CREATE FUNCTION app.house_name() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      SELECT min(o.name::text) FROM organisation o HAVING count(*) = 1 $$;
+
     -- The salts with which a password for this address may be proven; an unknown address gets one that looks the same.
     CREATE FUNCTION app.login_salts(address text) RETURNS TABLE (organisation_id uuid, account_id uuid, salt bytea)
       LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -254,7 +258,7 @@ export class LoggingIn1764000000004 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
     DROP FUNCTION app.set_first_password, app.stand_for, app.note_reads, app.account_logins, app.end_logins,
-      app.choose_password, app.link_holds, app.log_out, app.log_in, app.login_wait, app.login_salts, app.me, app.enter;
+      app.choose_password, app.link_holds, app.log_out, app.log_in, app.login_wait, app.login_salts, app.house_name, app.me, app.enter;
     DROP FUNCTION gate.keep_password, gate.count_failure, gate.reach_of, gate.open_context;
     DROP TABLE gate.failure, gate.login, gate.password;`);
   }

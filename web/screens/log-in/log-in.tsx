@@ -24,7 +24,7 @@ export default function LogIn(): ReactElement {
   return (
     <main className="log-in">
       <header className="log-in__head">
-        <h1>{i18n.t("De Kunst van het Meedoen")}</h1>
+        <h1>{data?.entrance.organisation ?? i18n.t("De Kunst van het Meedoen")}</h1>
         <p className="quiet">{i18n.t("Wie was erbij, wat bracht iemand mee, en wat kwam ervan.")}</p>
       </header>
       {demo.length > 0 && <DemoPeople people={demo} />}
