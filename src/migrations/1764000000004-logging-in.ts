@@ -155,8 +155,8 @@ export class LoggingIn1764000000004 implements MigrationInterface {
         RETURN false;
       END IF;
       DELETE FROM gate.failure f WHERE f.key IN ('pair ' || email || ' ' || address, 'account ' || email);
-      DELETE FROM gate.login l WHERE l.organisation_id = organisation AND l.account_id = account
-        AND (l.token = old_token OR l.opened_at < clock_timestamp() - interval '30 days');
+      DELETE FROM gate.login l WHERE l.organisation_id = organisation
+        AND (l.token = old_token OR l.account_id = account AND l.opened_at < clock_timestamp() - interval '30 days');
       INSERT INTO gate.login (organisation_id, token, account_id, role) VALUES (organisation, new_token, account, person.role);
       RETURN true;
     END $$;

@@ -56,6 +56,15 @@ describe("attacks on links and accounts", () => {
     expect((await (await logInAs(world, other.manager.email)).ask(me)).me.name).toBe("Ingrid Postma");
   });
 
+  test("who logs in as somebody else on the same browser leaves no login behind", async () => {
+    const first = await logInAs(world, house.caseworker.email);
+    const document =
+      "mutation LogIn($email: String!, $password: String!) { logIn(email: $email, password: $password) { name } }";
+    await first.ask(document, { email: house.manager.email, password: PASSWORD });
+    expect((await first.refused(me)).code).toBe("UNAUTHENTICATED");
+    expect((await house.caseworker.ask(me)).me.name).toBe("Marieke de Wit");
+  });
+
   test("two administrators who disable each other leave one", async () => {
     const other = await buildHouse(world, "Huis van twee beheerders");
     await done({ world, by: other.admin }, "changeRole", { accountId: other.manager.accountId, role: "ADMIN" });
