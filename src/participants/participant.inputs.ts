@@ -63,7 +63,7 @@ export abstract class ParticipantFields extends OperationFields {
 @InputType()
 export class RegisterParticipantInput extends ParticipantFields {
   @Field(() => [String], { description: "In the participant's own words; may be empty" })
-  @ArrayMaxSize(20)
+  @ArrayMaxSize(20, { message: "Noteer hoogstens 20 krachten." })
   @Length(1, 2000, { ...strengthSentence, each: true })
   @WithoutBsn()
   readonly strengths: string[];
@@ -71,7 +71,7 @@ export class RegisterParticipantInput extends ParticipantFields {
   @Field(() => [ID], {
     description: "The tracks in which she registers today; a caseworker names at least one of her own",
   })
-  @ArrayMaxSize(20)
+  @ArrayMaxSize(20, { message: "Kies hoogstens 20 onderdelen." })
   @IsUUID("all", { each: true })
   readonly trackIds: string[];
 }

@@ -56,6 +56,17 @@ describe("attacks on writing", () => {
     expect((await house.caseworker.refused(add, { input: { ...input, words: "zingen" } })).code).toBe("CONFLICT");
   });
 
+  test("a roll call that changes nothing, sent to see who was there, is written down with whom it showed", async () => {
+    const marks = [{ participantId: own.participant, status: "ABSENT_NOTIFIED", seenRevision: 0 }];
+    const document =
+      "mutation Peek($input: RecordAttendanceInput!) { recordAttendance(input: $input) { outcome mark { status } } }";
+    const input = { operationId: operationId(world), sessionId: own.session, marks };
+    const { recordAttendance } = await house.caseworker.ask(document, { input });
+    expect(recordAttendance).toEqual([{ outcome: "CONFLICT", mark: { status: "PRESENT" } }]);
+    const events = await rowsOf(world, "SELECT subjects, changed FROM audit_event WHERE operation = 'Peek'");
+    expect(events).toEqual([{ subjects: [own.participant], changed: [] }]);
+  });
+
   test("one operation twenty times at once is one row and one answer", async () => {
     const input = { operationId: operationId(world), participantId: own.participant, words: "wandelen" };
     const add = "mutation Add($input: AddStrengthInput!) { addStrength(input: $input) { id } }";
