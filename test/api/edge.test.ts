@@ -27,12 +27,13 @@ describe("the edge in production", () => {
       .set({ "content-type": "application/json", cookie: cookie ?? "", ...headers })
       .send(body);
   }
-  function byHash(text: string, variables?: object): request.Test {
-    return send({ variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash(text) } } });
+  function byHash(text: string, variables?: object, headers: Record<string, string> = {}): request.Test {
+    return send({ variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash(text) } } }, headers);
   }
 
   test("the login's cookie is for this host only, over HTTPS, out of reach of scripts", async () => {
-    const answer = await byHash(logInDocument, { email: "manager@welzijn-aan-de-eem.example", password: PASSWORD });
+    const manager = { email: "manager@welzijn-aan-de-eem.example", password: PASSWORD };
+    const answer = await byHash(logInDocument, manager, { cookie: "" });
     expect(String(answer.headers["set-cookie"])).toMatch(
       /^__Host-meedoen=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
