@@ -27,7 +27,7 @@ import { makeSchema } from "./schema";
 
 /** What a server needs of outside; it keeps no globals, so that two of them can stand side by side. */
 export interface ServerNeeds {
-  readonly config: Pick<Config, "production" | "demo" | "trustedProxies" | "publicUrl">;
+  readonly config: Pick<Config, "production" | "trustedProxies">;
   readonly shop: Shop;
   readonly log: Logger;
   /** The built browser application; absent in tests of the API. */

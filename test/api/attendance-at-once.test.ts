@@ -127,7 +127,7 @@ describe("twenty writers at once", () => {
     for (let server = 0; server < WRITERS / 4; server += 1) {
       const database = await openDatabase(makeSource(world.urls.appUrl, { poolSize: 4 }), world.urls.appUrl, log);
       const app = await makeServer({
-        config: { production: false, demo: false, trustedProxies: 0, publicUrl: undefined },
+        config: { production: false, trustedProxies: 0 },
         shop: { database, readLog: makeReadLog(database.pool), now: () => world.now, demoPeople: [] },
         log,
         trusted: new Map(),

@@ -70,7 +70,7 @@ export async function openWorld(
   const database = await openDatabase(makeSource(appUrl, { poolSize: 4 }), appUrl, log);
   const world = { now: given.now ?? new Date("2026-11-23T09:00:00Z") };
   const app = await makeServer({
-    config: { production: given.production ?? false, demo: false, trustedProxies: 0, publicUrl: undefined },
+    config: { production: given.production ?? false, trustedProxies: 0 },
     shop: { database, readLog: makeReadLog(database.pool), now: () => world.now, demoPeople: [] },
     log,
     trusted: given.trusted ?? new Map(),
