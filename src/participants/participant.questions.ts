@@ -56,8 +56,8 @@ export const participantsQuestion: Question<ParticipantsArgs> = {
 };
 
 /**
- * Who may be known already, in the whole organisation: the same name, or a name that begins the same with the same month
- * of birth. Of who is out of reach nothing is told but that she may be known. At most ten.
+ * Who may be known already, in the whole organisation: the same name, or a name that begins with the same three letters and
+ * the same month of birth (fewer letters would let somebody try out the alphabet). Of who is out of reach nothing is told but that she may be known. At most ten.
  */
 export const possibleDuplicatesQuestion: Question<DuplicatesArgs> = {
   name: "participants.possible-duplicates",
@@ -71,7 +71,8 @@ export const possibleDuplicatesQuestion: Question<DuplicatesArgs> = {
       array_agg(d.id) AS subjects
     FROM (SELECT p.id, p.name, p.birth_year, p.birth_month, ${personWithinReach("p.id")} AS reached FROM participant p
        WHERE p.organisation_id = (SELECT app.organisation()) AND starts_with(p.search_name, left(app.folded($1), 3))
-         AND (p.search_name = app.folded($1 || coalesce(' ' || $2, '')) OR p.birth_year = $3::integer AND p.birth_month = $4::integer)
+         AND (p.search_name = app.folded($1 || coalesce(' ' || $2, '')) OR
+           length(app.folded($1)) >= 3 AND p.birth_year = $3::integer AND p.birth_month = $4::integer)
        ORDER BY reached DESC, p.id LIMIT 10) AS d`,
   values: ({ callingName, familyName, birthYear, birthMonth }) => [
     callingName.trim(),

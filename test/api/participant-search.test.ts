@@ -127,6 +127,18 @@ describe("finding people", () => {
       expect(await ask({ callingName: "Mina", birthYear: 1971, birthMonth: 3 })).toEqual([]);
     });
 
+    test("a letter or two with a month of birth find nobody, or the alphabet could be tried out", async () => {
+      await registerParticipant({ world, by: house.manager }, [], {
+        callingName: "Quirine",
+        birthYear: 1951,
+        birthMonth: 7,
+      });
+      const found = async (callingName: string) =>
+        (await house.caseworker.ask(duplicates, { callingName, birthYear: 1951, birthMonth: 7 })).possibleDuplicates
+          .length;
+      expect([await found("Q"), await found("Qu"), await found("Qui")]).toEqual([0, 0, 1]);
+    });
+
     test("of someone out of reach neither name, birth nor track is told", async () => {
       const { possibleDuplicates } = await house.caseworker.ask(duplicates, {
         callingName: "Gerrit",
