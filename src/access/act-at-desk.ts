@@ -1,7 +1,7 @@
 import type { Client, QueryResultRow } from "pg";
 import { sendBatch, type Statement } from "../core/batch";
 import { dayOf } from "../core/days";
-import { statementOf, type Act } from "./act";
+import { makeAct, type Act } from "./act";
 
 /**
  * Does a command in a transaction at the desk that stands for an account already (standFor): with its audit line, and
@@ -19,27 +19,10 @@ export async function actAtDesk<Answer>(
   work: (act: Act) => Promise<Answer>,
 ): Promise<Answer> {
   const { organisationId, at, operation, action = "CHANGE" } = desk;
-  const subjects = new Set<string>();
-  const changed = new Set<string>();
-  const send = async (statement: Statement): Promise<QueryResultRow[]> =>
+  const run = async (statement: Statement): Promise<QueryResultRow[]> =>
     (await sendBatch(client, [statement]))[0] ?? [];
-  const answer = await work({
-    at,
-    today: dayOf(at),
-    organisationId,
-    async sql<Row extends QueryResultRow>(strings: TemplateStringsArray, ...values: readonly unknown[]) {
-      return (await send(statementOf(strings, values))) as Row[];
-    },
-    concerns(whom, what = []) {
-      for (const id of whom) subjects.add(id);
-      for (const name of what) changed.add(name);
-    },
-  });
-  await send({
-    text: `/* access.audit */ INSERT INTO audit_event (organisation_id, at, account_id, role, action, operation, subjects, changed)
-      SELECT a.organisation_id, $2, a.id, a.role, $3, $4, $5, $6 FROM account a
-       WHERE a.organisation_id = $1 AND a.id = (SELECT app.account())`,
-    values: [organisationId, at, action, operation, [...subjects], [...changed]],
-  });
+  const { act, auditLine } = makeAct({ at, today: dayOf(at), organisationId }, run);
+  const answer = await work(act);
+  await run(auditLine({ action, operation, traceId: null }));
   return answer;
 }

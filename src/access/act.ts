@@ -61,8 +61,6 @@ async function tryOnce<Answer>(
   if (!ctx.ticket) throw notLoggedIn();
   const bodyHash = hashOf(command, input);
   const before: Statement[] = [{ text: "BEGIN" }, entering(ctx, permission, false), claim(ctx, input, bodyHash)];
-  const subjects = new Set<string>();
-  const changed = new Set<string>();
 
   async function send(statements: readonly Statement[]): Promise<QueryResultRow[][]> {
     const leading = before.splice(0);
@@ -70,23 +68,13 @@ async function tryOnce<Answer>(
     return results.slice(leading.length);
   }
 
-  const act: Act = {
-    at: ctx.now,
-    today: ctx.today,
-    organisationId: ctx.ticket.organisationId,
-    async sql<Row extends QueryResultRow>(strings: TemplateStringsArray, ...values: readonly unknown[]) {
-      const [rows] = await send([statementOf(strings, values)]);
-      return (rows ?? []) as Row[];
-    },
-    concerns(whom, what = []) {
-      for (const id of whom) subjects.add(id);
-      for (const name of what) changed.add(name);
-    },
-  };
+  const moment = { at: ctx.now, today: ctx.today, organisationId: ctx.ticket.organisationId };
+  const { act, auditLine } = makeAct(moment, async (statement) => (await send([statement]))[0] ?? []);
 
   try {
     const answer = await work(act);
-    const line = audit(ctx, [...subjects], [...changed]);
+    const action = permission === "import.run" ? "IMPORT" : "CHANGE";
+    const line = auditLine({ action, operation: ctx.operation, traceId: ctx.traceId });
     await send([line, keepAnswer(ctx, input, answer), { text: "COMMIT" }]);
     return answer;
   } catch (thrown) {
@@ -106,14 +94,37 @@ function claim(ctx: Context, input: OperationInput, bodyHash: Buffer): Statement
   };
 }
 
-function audit(ctx: Context, subjects: readonly string[], changed: readonly string[]): Statement {
-  const action = ctx.progress.permission === "import.run" ? "IMPORT" : "CHANGE";
-  return {
+/** What an audit line says beside who, when and whom. */
+interface AuditWords {
+  readonly action: "CHANGE" | "IMPORT" | "READ";
+  readonly operation: string;
+  readonly traceId: string | null;
+}
+
+/** An act over whatever runs its statements, and the audit line of all that it said it concerns. */
+export function makeAct(
+  moment: Pick<Act, "at" | "today" | "organisationId">,
+  run: (statement: Statement) => Promise<QueryResultRow[]>,
+): { act: Act; auditLine(words: AuditWords): Statement } {
+  const subjects = new Set<string>();
+  const changed = new Set<string>();
+  const act: Act = {
+    ...moment,
+    async sql<Row extends QueryResultRow>(strings: TemplateStringsArray, ...values: readonly unknown[]) {
+      return (await run(statementOf(strings, values))) as Row[];
+    },
+    concerns(whom, what = []) {
+      for (const id of whom) subjects.add(id);
+      for (const name of what) changed.add(name);
+    },
+  };
+  const auditLine = ({ action, operation, traceId }: AuditWords): Statement => ({
     text: `/* access.audit */ INSERT INTO audit_event (organisation_id, at, account_id, role, action, operation, trace_id, subjects, changed)
       SELECT a.organisation_id, $2, a.id, a.role, $3, $4, $5, $6, $7 FROM account a
        WHERE a.organisation_id = $1 AND a.id = (SELECT app.account())`,
-    values: [ctx.ticket?.organisationId, ctx.now, action, ctx.operation, ctx.traceId, subjects, changed],
-  };
+    values: [moment.organisationId, moment.at, action, operation, traceId, [...subjects], [...changed]],
+  });
+  return { act, auditLine };
 }
 
 function keepAnswer(ctx: Context, input: OperationInput, answer: unknown): Statement {
@@ -181,7 +192,7 @@ export function written(text: string): unknown {
 }
 
 /** A template as a statement: its values apart from its text. */
-export function statementOf(strings: TemplateStringsArray, values: readonly unknown[]): Statement {
+function statementOf(strings: TemplateStringsArray, values: readonly unknown[]): Statement {
   return { text: textOf(strings, values), values: values.filter((value) => !(value instanceof Written)) };
 }
 

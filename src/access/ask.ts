@@ -31,7 +31,7 @@ export async function ask<Args, Answer>(ctx: Context, question: Question<Args>, 
   const [row] = await read(ctx, question.may, statement, question.report);
   const answer: unknown = row?.["answer"];
   if (typeof answer !== "string") throw notFound();
-  await noteShown(ctx, row?.["subjects"]);
+  noteShown(ctx, row?.["subjects"]);
   return JSON.parse(answer) as Answer;
 }
 
@@ -94,8 +94,8 @@ export async function endReading(ctx: Context): Promise<void> {
 }
 
 /** Keeps in mind who was shown; the read log has the line before the answer leaves. */
-async function noteShown(ctx: Context, subjects: unknown): Promise<void> {
-  if (!Array.isArray(subjects) || subjects.length === 0) return;
+function noteShown(ctx: Context, subjects: unknown): void {
+  if (!Array.isArray(subjects)) return;
   for (const subject of subjects) if (typeof subject === "string") ctx.progress.shown.add(subject);
 }
 

@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import { Pool, type PoolClient } from "pg";
 import { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver";
 import type { Logger } from "pino";
-import { Refusal } from "./errors";
+import { isDatabaseError, Refusal } from "./errors";
 
 /** The connections of one process: the DataSource's own pool, and a small one in which a report may take its time. */
 export interface Database {
@@ -65,7 +65,7 @@ function isLost(thrown: unknown): boolean {
 }
 
 function codeOf(thrown: unknown): string | undefined {
-  return thrown instanceof Error && "code" in thrown && typeof thrown.code === "string" ? thrown.code : undefined;
+  return isDatabaseError(thrown) ? thrown.code : undefined;
 }
 
 function poolOf(source: DataSource): Pool {

@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { makeSource } from "../../ormconfig";
+import { isDatabaseError } from "./errors";
 
 /** Where migrations run, and with which login the application will come. */
 export interface Prepare {
@@ -46,8 +47,7 @@ async function unlessMet(make: () => Promise<void>): Promise<void> {
       return await make();
     } catch (thrown) {
       // Made a moment ago, or "tuple concurrently updated": what they make is the same.
-      const met =
-        thrown instanceof Error && "code" in thrown && ["42710", "23505", "XX000"].includes(String(thrown.code));
+      const met = isDatabaseError(thrown) && ["42710", "23505", "XX000"].includes(thrown.code);
       if (!met || attempt === 10) throw thrown;
     }
   }
@@ -65,7 +65,7 @@ async function makeBackupRole(admin: Client): Promise<void> {
   try {
     await makeRole(admin, "meedoen_backup", "NOLOGIN BYPASSRLS");
   } catch (thrown) {
-    const mayNot = thrown instanceof Error && "code" in thrown && thrown.code === "42501";
+    const mayNot = isDatabaseError(thrown) && thrown.code === "42501";
     if (!mayNot) throw thrown;
     await makeRole(admin, "meedoen_backup", "NOLOGIN");
   }
@@ -105,7 +105,7 @@ async function migrate(adminUrl: string, say: (line: string) => void): Promise<v
         for (const migration of done) say(`Migrated: ${migration.name}`);
         return;
       } catch (thrown) {
-        const waited = thrown instanceof Error && "code" in thrown && thrown.code === "55P03";
+        const waited = isDatabaseError(thrown) && thrown.code === "55P03";
         if (!waited || attempt === 100) throw thrown;
       }
     }
