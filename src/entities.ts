@@ -11,7 +11,7 @@ import { ClosedDay } from "./places/closed-day.entity";
 import { District, Neighbourhood } from "./places/district.entity";
 import { MeetingPlace } from "./places/meeting-place.entity";
 import { Attendance } from "./sessions/attendance.entity";
-import { PersonQuarter, TrackQuarter } from "./sessions/roll-ups.entity";
+import { CountedOnce, GoalQuarter, PersonQuarter, Posting, TrackQuarter } from "./sessions/roll-ups.entity";
 import { Series } from "./sessions/series.entity";
 import { Session } from "./sessions/session.entity";
 import { Assignment } from "./tracks/assignment.entity";
@@ -47,6 +47,9 @@ export const entities = [
   Attendance,
   PersonQuarter,
   TrackQuarter,
+  GoalQuarter,
+  CountedOnce,
+  Posting,
   ReportRelease,
   Import,
   ImportRow,

@@ -6,6 +6,7 @@ import { SessionsGoals1764000000005 } from "./migrations/1764000000005-sessions-
 import { RollUps1764000000006 } from "./migrations/1764000000006-roll-ups";
 import { ReportsImports1764000000007 } from "./migrations/1764000000007-reports-imports";
 import { DistrictsOfAmersfoort1764000000008 } from "./migrations/1764000000008-districts-of-amersfoort";
+import { RollUps1764100000009 } from "./migrations/1764100000009-roll-ups";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   RollUps1764000000006,
   ReportsImports1764000000007,
   DistrictsOfAmersfoort1764000000008,
+  RollUps1764100000009,
 ];

@@ -1,6 +1,7 @@
 import type { Question } from "../access/ask";
 import { withinReach } from "../access/reach";
 import { plusDays } from "../core/days";
+import { personQuarterNow, trackQuarterNow } from "../sessions/roll-ups-in-sql";
 import { bandBorders } from "./age-bands";
 import { periodOf } from "./year-report.plan";
 
@@ -20,13 +21,12 @@ export const yearCountsQuestion: Question<{ readonly year: number }> = {
          AND (t.opened_on < $2::date AND (t.closed_on IS NULL OR t.closed_on >= $1::date)
            OR EXISTS (SELECT FROM enrolment e WHERE e.organisation_id = t.organisation_id AND e.track_id = t.id
                          AND e.active_from < $2::date AND (e.closed_on IS NULL OR e.closed_on >= $1::date))
-           OR EXISTS (SELECT FROM track_quarter q WHERE q.organisation_id = t.organisation_id AND q.track_id = t.id
-                         AND q.quarter >= $1::date AND q.quarter < $2::date AND q.present > 0))
+           OR EXISTS (SELECT FROM (${trackQuarterNow}) AS q WHERE q.track_id = t.id
+                         AND q.quarter >= $1::date AND q.quarter < $2::date HAVING sum(q.present) > 0))
     ), came AS (
       SELECT q.participant_id, n.number, sum(q.present) AS present
-        FROM person_quarter q JOIN numbered n ON n.track_id = q.track_id
-       WHERE q.organisation_id = (SELECT app.organisation()) AND q.quarter >= $1::date AND q.quarter < $2::date AND q.present > 0
-       GROUP BY 1, 2
+        FROM (${personQuarterNow}) AS q JOIN numbered n ON n.track_id = q.track_id
+       WHERE q.quarter >= $1::date AND q.quarter < $2::date GROUP BY 1, 2 HAVING sum(q.present) > 0
     ), profile AS (
       SELECT p.id, p.registered_on IS NOT NULL AS registered, p.district_code AS district,
              CASE WHEN p.birth_year IS NOT NULL THEN cardinality($3::date[])

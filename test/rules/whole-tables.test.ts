@@ -147,7 +147,7 @@ async function fill(
     `INSERT INTO attendance (organisation_id, session_id, participant_id, track_id, on_date, status, recorded_at, recorded_by)
        SELECT ${by}, s.id, e.participant_id, s.track_id, s.on_date, 'PRESENT', now(), '${caseworker.accountId}' FROM session s JOIN enrolment e USING (track_id)`,
     `INSERT INTO goal (organisation_id, id, participant_id, words, set_on) SELECT ${by}, gen_random_uuid(), id, 'Vaker de deur uit', '2026-01-01' FROM participant`,
-    `INSERT INTO person_quarter SELECT ${by}, '2026-10-01', e.track_id, e.participant_id, 1, 1, 0 FROM enrolment e`,
+    `INSERT INTO person_quarter SELECT ${by}, '2026-10-01', e.track_id, e.participant_id, 1, 1, 0, true FROM enrolment e`,
     `INSERT INTO track_quarter SELECT ${by}, t.id, q::date FROM track t, generate_series('2016-01-01Z'::timestamptz, '2026-10-01Z', '3 months') q`,
     `INSERT INTO assignment SELECT ${by}, gen_random_uuid(), t.id, '${caseworker.accountId}', '2025-01-01', NULL, false FROM track t LIMIT 1`,
     "VACUUM ANALYZE",

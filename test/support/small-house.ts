@@ -8,6 +8,7 @@ export interface SmallHouse {
   readonly tracks: readonly string[];
   readonly people: readonly string[];
   readonly sessions: readonly string[];
+  readonly goals: readonly string[];
 }
 
 const at = new Date("2026-11-23T09:00:00Z");
@@ -21,7 +22,7 @@ export async function asAdmin(adminUrl: string): Promise<Client> {
 
 /**
  * An organisation with two tracks, and in each of them a session on both sides of the edge of a quarter; six people, the
- * last two of them newcomers who are not registered.
+ * last two of them newcomers who are not registered; the first four have a goal and are in the first track.
  */
 export async function layHouse(admin: ClientBase): Promise<SmallHouse> {
   const [organisationId, accountId, workshopId] = [newId(at), newId(at), newId(at)];
@@ -51,7 +52,29 @@ export async function layHouse(admin: ClientBase): Promise<SmallHouse> {
     for (const day of ["2026-03-30", "2026-03-31", "2026-04-01"])
       sessions.push(await laySession(admin, organisationId, track, day));
   }
-  return { organisationId, accountId, tracks, people, sessions };
+  const goals = people.slice(0, 4).map(() => newId(at));
+  for (const [index, goal] of goals.entries()) {
+    await admin.query(
+      "INSERT INTO goal (organisation_id, id, participant_id, words, set_on) VALUES ($1, $2, $3, 'Vaker naar buiten', '2026-01-02')",
+      [organisationId, goal, people[index]],
+    );
+    await layEnrolment(admin, organisationId, tracks[0] ?? "", people[index] ?? "");
+  }
+  return { organisationId, accountId, tracks, people, sessions, goals };
+}
+
+/** Enrols somebody; once more where she stands enrolled already is nothing. */
+export async function layEnrolment(
+  admin: ClientBase,
+  organisationId: string,
+  track: string,
+  person: string,
+): Promise<void> {
+  await admin.query(
+    `INSERT INTO enrolment (organisation_id, id, participant_id, track_id, status, registered_on)
+     SELECT organisation_id, $2, id, $4, 'REGISTERED', '2026-01-02' FROM participant WHERE organisation_id = $1 AND id = $3 ON CONFLICT DO NOTHING`,
+    [organisationId, newId(at), person, track],
+  );
 }
 
 async function laySession(admin: ClientBase, organisationId: string, track: string, day: string): Promise<string> {
