@@ -63,6 +63,15 @@ export function makeSchema(): GraphQLSchema {
   });
 }
 
+/** The fields below the root that have a resolver of their own, and with it a question of their own. */
+export function fieldsThatAsk(schema: GraphQLSchema): ReadonlySet<string> {
+  const methods = resolvers.flatMap((resolver) => Object.getOwnPropertyNames(resolver.prototype));
+  const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}),
+  );
+  return new Set(methods.filter((method) => method !== "constructor" && !roots.includes(method)));
+}
+
 /** The contract as text, as schema.graphql holds it. */
 export function printContract(): string {
   return `${printSchema(makeSchema())}\n`;

@@ -20,10 +20,11 @@ import { limits } from "./edge/limits";
 import { addPages } from "./edge/pages";
 import { closing, measured } from "./edge/plugins";
 import { requestLog } from "./edge/request-log";
+import { sendOn, stringify } from "./edge/send-on";
 import { onlyTrusted, trustedCache } from "./edge/trusted-documents";
 import { addExports } from "./exports/year-report.route";
 import { addImports } from "./imports/import.route";
-import { makeSchema } from "./schema";
+import { fieldsThatAsk, makeSchema } from "./schema";
 
 /** What a server needs of outside; it keeps no globals, so that two of them can stand side by side. */
 export interface ServerNeeds {
@@ -51,8 +52,9 @@ export async function makeServer(needs: ServerNeeds): Promise<FastifyInstance> {
   });
   app.server.headersTimeout = 10_000;
   const format = formatError(config.production, log);
+  const schema = makeSchema();
   const apollo = new ApolloServer<Context>({
-    schema: makeSchema(),
+    schema,
     introspection: !config.production,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: config.production,
@@ -62,12 +64,14 @@ export async function makeServer(needs: ServerNeeds): Promise<FastifyInstance> {
     parseOptions: { maxTokens: limits.tokens },
     persistedQueries: { cache: trustedCache(needs.trusted), ttl: null },
     formatError: format,
+    stringifyResult: stringify,
     logger: { debug: noWord, info: noWord, warn: noWord, error: noWord },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
       measured(),
+      sendOn({ schema, ownQuestions: fieldsThatAsk(schema), format }),
       closing(format),
     ],
   });

@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import DataLoader from "dataloader";
 import { sendBatch, type Statement } from "../core/batch";
 import { withClient } from "../core/database";
-import { notFound } from "../core/errors";
+import { notFound, unavailable } from "../core/errors";
 import { entering, type Context } from "./context";
 import type { Permission } from "./permissions";
 import { inWords } from "./said-by-database";
@@ -21,8 +21,26 @@ export interface Question<Args> {
   readonly report?: true;
 }
 
-/** Asks a question on behalf of who is logged in. One statement; its answer is the whole tree that the screen shows. */
+/** An answer that is JSON already, as the database wrote it. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
+/**
+ * Asks a question on behalf of who is logged in, for the screen: one statement, whose answer is the whole tree that it shows.
+ * An operation that wants all of it gets the database's text, to be sent on untouched (edge/send-on.ts).
+ */
 export async function ask<Args, Answer>(ctx: Context, question: Question<Args>, args: Args): Promise<Answer> {
+  const text = await askText(ctx, question, args);
+  return (ctx.progress.sendsOn ? new JsonText(text) : JSON.parse(text)) as Answer;
+}
+
+/** Asks the same, for the server itself to work with. */
+export async function lookUp<Args, Answer>(ctx: Context, question: Question<Args>, args: Args): Promise<Answer> {
+  return JSON.parse(await askText(ctx, question, args)) as Answer;
+}
+
+async function askText<Args>(ctx: Context, question: Question<Args>, args: Args): Promise<string> {
   const statement: Statement = {
     text: `/* ${question.name} */ ${question.sql}`,
     values: question.values(args, ctx),
@@ -32,7 +50,7 @@ export async function ask<Args, Answer>(ctx: Context, question: Question<Args>, 
   const answer: unknown = row?.["answer"];
   if (typeof answer !== "string") throw notFound();
   noteShown(ctx, row?.["subjects"]);
-  return JSON.parse(answer) as Answer;
+  return answer;
 }
 
 /** Runs one reading statement: alone in its own transaction, or in the one that this operation's fields share. */
@@ -59,6 +77,7 @@ async function read(
 
 /** In the shared transaction each field enters again, since each has its own permission; the snapshot stays one. */
 async function readTogether(ctx: Context, may: Permission, statement: Statement): Promise<Record<string, unknown>[]> {
+  if (ctx.progress.ended) throw unavailable();
   const begin: Statement[] = [];
   if (!ctx.progress.reading) {
     ctx.progress.reading = ctx.shop.database.pool.connect();
@@ -80,9 +99,14 @@ async function readTogether(ctx: Context, may: Permission, statement: Statement)
   }
 }
 
-/** Ends the shared transaction of an operation, if it opened one. Called once, before the answer leaves. */
-export async function endReading(ctx: Context): Promise<void> {
-  const { reading } = ctx.progress;
+/**
+ * Ends the shared transaction of an operation, if it opened one. Called once, before the answer leaves. A field that was
+ * refused ends the operation while the others are still asking: the connection is theirs until they are done.
+ */
+export async function endReading({ progress }: Context): Promise<void> {
+  progress.ended = true;
+  await progress.queue;
+  const { reading } = progress;
   if (!reading) return;
   const client = await reading.catch(() => null);
   if (!client) return;

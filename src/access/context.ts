@@ -38,10 +38,14 @@ export interface Progress {
   command?: string;
   /** True when the operation asks one root field: then question and entering go out together and nothing stays open. */
   alone: boolean;
+  /** True when the answer of the one field is sent on as it comes. */
+  sendsOn: boolean;
   /** The read-only transaction that the root fields and loaders of one query share. */
   reading?: Promise<PoolClient>;
-  /** Statements in that transaction wait for each other. */
+  /** Statements in that transaction wait for each other; this never rejects. */
   queue: Promise<unknown>;
+  /** True once the answer is on its way: what is still to begin comes too late. */
+  ended: boolean;
   /** People shown so far by this operation. */
   readonly shown: Set<string>;
   readonly loaders: Map<object, unknown>;
@@ -72,7 +76,14 @@ export type Arrival = Pick<Context, "ticket" | "operation" | "traceId" | "addres
 /** Makes the context of one request: the clock is read here, once. */
 export function makeContext(shop: Shop, arrival: Arrival): Context {
   const now = shop.now();
-  const progress: Progress = { alone: false, queue: Promise.resolve(), shown: new Set(), loaders: new Map() };
+  const progress: Progress = {
+    alone: false,
+    sendsOn: false,
+    ended: false,
+    queue: Promise.resolve(),
+    shown: new Set(),
+    loaders: new Map(),
+  };
   return { shop, now, today: dayOf(now), ...arrival, progress };
 }
 

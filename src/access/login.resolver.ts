@@ -1,7 +1,7 @@
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { Refusal } from "../core/errors";
 import { Entrance, Me } from "./access.types";
-import { ask } from "./ask";
+import { lookUp } from "./ask";
 import type { Context } from "./context";
 import { choosePassword, houseName, logIn, logOut } from "./log-in";
 import { meQuestion } from "./me.question";
@@ -62,6 +62,6 @@ export class LoginResolver {
 }
 
 async function readMe(ctx: Context): Promise<Me> {
-  const me = await ask<void, Omit<Me, "permissions" | "today">>(ctx, meQuestion, undefined);
+  const me = await lookUp<void, Omit<Me, "permissions" | "today">>(ctx, meQuestion, undefined);
   return { ...me, permissions: permissionsOf(me.role), today: ctx.today };
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { ask } from "../access/ask";
+import { lookUp } from "../access/ask";
 import type { Context } from "../access/context";
 import { logShown } from "../access/log-shown";
 import { notFound } from "../core/errors";
@@ -23,7 +23,7 @@ export function addExports(app: FastifyInstance, { contextOf }: ExportNeeds): vo
     const { id, format } = readName(request.params.file);
     const ctx: Context = { ...contextOf(request, reply), operation: "ExportYearReport" };
     ctx.progress.alone = true;
-    const release = await ask<{ id: string }, FrozenReport>(ctx, releaseQuestion, { id });
+    const release = await lookUp<{ id: string }, FrozenReport>(ctx, releaseQuestion, { id });
     await logShown(ctx, "EXPORT");
     return reply
       .header("content-type", contentType(format))

@@ -3,7 +3,7 @@ import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { inOneAct } from "../access/act";
-import { ask } from "../access/ask";
+import { lookUp } from "../access/ask";
 import type { Context } from "../access/context";
 import { logShown } from "../access/log-shown";
 import type { Done } from "../core/done.types";
@@ -51,7 +51,7 @@ export function addImports(app: FastifyInstance, { contextOf }: ImportNeeds): vo
     scope.post("/imports/check", async (request, reply) => {
       const ctx = makeOwn(contextOf(request, reply), "CheckImport");
       const { register, trackId } = await arrive(ctx, request);
-      const known = await ask<Asked, Known>(ctx, knownQuestion, { register, trackId });
+      const known = await lookUp<Asked, Known>(ctx, knownQuestion, { register, trackId });
       const { check, plan } = checkRegister(register, known, ctx.today);
       await showing(ctx, plan.subjects);
       return reply.header("cache-control", "no-store").send(check);
@@ -66,7 +66,7 @@ export function addImports(app: FastifyInstance, { contextOf }: ImportNeeds): vo
         const { id } = await inOneAct(ctx, input, async (act): Promise<Done> => ({
           id: (await importRegister(act, arrived)).id,
         }));
-        return await reply.send(await ask<{ id: string }, ImportSummary>(ctx, importQuestion, { id }));
+        return await reply.send(await lookUp<{ id: string }, ImportSummary>(ctx, importQuestion, { id }));
       } catch (thrown) {
         if (!(thrown instanceof CheckFailed)) throw thrown;
         await showing(ctx, thrown.subjects);
@@ -102,7 +102,7 @@ async function arrive(ctx: Context, request: FastifyRequest): Promise<Arrived> {
   if (!asked.success) throw badInput({ kind: asked.error.issues[0]?.message ?? "" });
   const { kind, trackId = null, operationId } = asked.data;
   if (kind === ImportKind.ATTENDANCE && trackId === null) throw badInput({ trackId: "Kies een onderdeel." });
-  await ask(ctx, mayImportQuestion, { trackId });
+  await lookUp(ctx, mayImportQuestion, { trackId });
   const upload = await takeUpload(request);
   const wanted = readMapping(upload.mapping);
   const sheet = await takeSheet(upload.bytes, upload.fileName, wanted.sheet ?? null);

@@ -1,4 +1,4 @@
-import { ask } from "../access/ask";
+import { lookUp } from "../access/ask";
 import type { Context } from "../access/context";
 import { yearPeriod } from "../core/days";
 import { badInput } from "../core/errors";
@@ -14,6 +14,6 @@ export async function draftYearReport(ctx: Context, year: number): Promise<YearR
   const { now, today } = ctx;
   if (year < firstYear) throw badInput({ year: `Kies een jaar vanaf ${firstYear}.` });
   if (year > 9999 || yearPeriod(year).from > today) throw badInput({ year: "Dit jaar is nog niet begonnen." });
-  const counts = await ask<{ year: number }, YearCounts>(ctx, yearCountsQuestion, { year });
+  const counts = await lookUp<{ year: number }, YearCounts>(ctx, yearCountsQuestion, { year });
   return planYearReport(counts, { year, now, today });
 }
