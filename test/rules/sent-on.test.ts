@@ -1,0 +1,151 @@
+import { parse, Kind, print, type DocumentNode, type OperationDefinitionNode } from "graphql";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findCall } from "../../src/edge/send-on";
+import { fieldsThatAsk, makeSchema } from "../../src/schema";
+import { seedDemo } from "../../src/seed/seed-demo";
+import { demoPeople } from "../../src/seed/staff";
+import { rowsOf } from "../support/given";
+import { logInAs, openWorld, type Visitor, type World } from "../support/world";
+
+const web = join(__dirname, "../../web");
+const texts = readdirSync(web, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".graphql"))
+  .map((name) => readFileSync(join(web, name), "utf8"));
+/** The queries of the product's own client: one document each, as its build makes them. */
+const queries = documentsOf(texts.join("\n"));
+
+const schema = makeSchema();
+const needs = { schema, ownQuestions: fieldsThatAsk(schema) };
+const isSentOn = (document: DocumentNode) => findCall(needs, document, operationOf(document)) !== null;
+
+test("what the screens wait for most is sent on", () => {
+  const sent = queries.filter(isSentOn).map(nameOf);
+  expect(sent).toEqual(
+    expect.arrayContaining(["MyDay", "RollCall", "ParticipantPage", "People", "Overview", "YearReport", "Sessions"]),
+  );
+});
+
+test.each([
+  ["renames a field", "query Q { me { accountId name email role organisation mine: permissions } }"],
+  ["leaves one out", "query Q { me { accountId name } }"],
+  [
+    "asks for it on a condition",
+    "query Q($x: Boolean!) { me { accountId @include(if: $x) name email role organisation permissions } }",
+  ],
+  ["has two questions", "query Q { me { name } districts { code } }"],
+  [
+    "asks for what has a question of its own",
+    "query Q { tracks { id workshopId name publicLabel sensitive openedOn closedOn caseworkers { accountId } } }",
+  ],
+])("a document that %s is executed", (_what, text) => {
+  expect(isSentOn(parse(text))).toBe(false);
+});
+
+describe("every document of the client", () => {
+  let world: World;
+  let variables: Record<string, Record<string, unknown>>;
+  const visitors = new Map<string, Visitor>();
+
+  beforeAll(async () => {
+    world = await openWorld();
+    const { adminUrl } = world.urls;
+    await seedDemo({ adminUrl, now: world.now, say: () => undefined });
+    for (const { email, password, role } of demoPeople()) visitors.set(role, await logInAs(world, email, "", password));
+    variables = await variablesOf(world);
+  }, 60_000);
+  afterAll(() => world.close());
+
+  test.each(queries.map((document) => [nameOf(document), document] as const))(
+    "%s gives the same value sent on and executed",
+    async (name, document) => {
+      const given = variables[name];
+      if (!given) throw new Error(`give variables for ${name}`);
+      const answers = await Promise.all(
+        [...visitors.values()].map(async (visitor) => {
+          const sent = await visitor.send(print(document), given);
+          const executed = await visitor.send(print(withTypeName(document)), given);
+          expect(sent).toEqual(withoutRootTypeName(executed));
+          return sent.data;
+        }),
+      );
+      expect(answers.filter(Boolean).length).toBeGreaterThan(0);
+    },
+  );
+});
+
+/** Asking for the name of the root type as well changes nothing, but it is more than one field. */
+function withTypeName(document: DocumentNode): DocumentNode {
+  const wanted = operationOf(document);
+  const name = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } } as const;
+  const selections = [...wanted.selectionSet.selections, name];
+  const changed = { ...wanted, selectionSet: { ...wanted.selectionSet, selections } };
+  return { ...document, definitions: document.definitions.map((each) => (each === wanted ? changed : each)) };
+}
+
+function withoutRootTypeName<Body extends { data?: any }>(body: Body): Body {
+  if (body.data) delete body.data.__typename;
+  return body;
+}
+
+function documentsOf(text: string): DocumentNode[] {
+  const all = parse(text);
+  const fragments = all.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+  return all.definitions.flatMap((each) => {
+    if (each.kind !== Kind.OPERATION_DEFINITION || each.operation !== "query") return [];
+    const used = fragments.filter(({ name }) => print(each).includes(`...${name.value}`));
+    return [{ ...all, definitions: [each, ...used] }];
+  });
+}
+
+function operationOf(document: DocumentNode): OperationDefinitionNode {
+  const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) throw new Error("a document has an operation");
+  return operation;
+}
+
+function nameOf(document: DocumentNode): string {
+  return operationOf(document).name?.value ?? "";
+}
+
+async function variablesOf(world: World): Promise<Record<string, Record<string, unknown>>> {
+  const [ids] = await rowsOf(
+    world,
+    `SELECT (SELECT id FROM session WHERE logged_at IS NOT NULL ORDER BY starts_at DESC LIMIT 1) AS session,
+            (SELECT g.participant_id FROM goal g JOIN goal_review r ON r.goal_id = g.id LIMIT 1) AS participant,
+            (SELECT id FROM report_release LIMIT 1) AS release, (SELECT id FROM track LIMIT 1) AS track,
+            (SELECT family_name FROM participant WHERE family_name IS NOT NULL LIMIT 1) AS name`,
+  );
+  const year = { from: "2026-01-01", until: "2027-01-01" };
+  const plan = {
+    trackId: ids?.["track"],
+    title: "Koken",
+    rhythm: "WEEKLY",
+    startsOn: "2026-12-01",
+    endsOn: "2027-02-01",
+    startTime: "10:00",
+    endTime: "12:00",
+  };
+  const none = Object.fromEntries(
+    queries
+      .map((document) => [nameOf(document), operationOf(document)] as const)
+      .filter(([, { variableDefinitions }]) => !variableDefinitions?.length)
+      .map(([name]) => [name, {}]),
+  );
+  return {
+    ...none,
+    Arrival: {},
+    MyDay: { on: "2026-11-23" },
+    Find: { search: String(ids?.["name"]).slice(0, 3), ...year },
+    Overview: { from: "2025-01-01", until: "2026-10-01" },
+    PlannedDates: { plan },
+    ParticipantPage: { id: ids?.["participant"] },
+    PossibleDuplicates: { callingName: "Maria", familyName: null, birthYear: 1950, birthMonth: 5 },
+    SettingsTerms: year,
+    Sessions: { ...year, trackId: null, notLogged: false },
+    RollCall: { sessionId: ids?.["session"] },
+    ReportRelease: { id: ids?.["release"] },
+    YearReport: { year: 2025 },
+    People: { search: null, trackId: null, first: 50, after: null },
+  };
+}
