@@ -1,14 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, type ReactElement } from "react";
+import { Suspense, useEffect, type ReactElement } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import { arrivalQuestion, rememberFirstPage } from "./arrival";
 import { Answer } from "./components/answer";
 import { Skeleton } from "./components/skeleton";
 import { Frame } from "./frame/frame";
 import { MeProvider, type Me } from "./frame/me";
 import { firstPage } from "./frame/places";
 import { useFreshPage } from "./frame/use-fresh-page";
-import type { MeQuery } from "./graphql/generated/graphql";
-import { meQuestion } from "./graphql/questions";
 import { ChoosePassword, LogIn, NotFound, routes } from "./routes";
 
 /** Who is not logged in, logs in where she stands and goes on from there. */
@@ -28,7 +27,7 @@ export function App(): ReactElement {
 }
 
 function Somebody(): ReactElement {
-  const asked = useQuery<MeQuery | null>({ ...meQuestion, staleTime: Infinity });
+  const asked = useQuery(arrivalQuestion);
   return (
     <Answer to={asked} waiting={<></>}>
       {(known) => (known ? <LoggedIn me={known.me} /> : <LogIn />)}
@@ -37,14 +36,16 @@ function Somebody(): ReactElement {
 }
 
 function LoggedIn({ me }: { readonly me: Me }): ReactElement {
+  const first = firstPage(me.role);
   useFreshPage();
+  useEffect(() => rememberFirstPage(first), [first]);
   return (
     <MeProvider value={me}>
       <Frame>
         <Suspense fallback={<Skeleton />}>
           <Switch>
             <Route path="/">
-              <Redirect to={firstPage(me.role)} replace />
+              <Redirect to={first} replace />
             </Route>
             {routes
               .filter(({ roles }) => roles.includes(me.role))

@@ -9,11 +9,13 @@ import { I18nProvider, RouterProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 import { useLocation } from "wouter";
 import { App } from "./app";
+import { arrive } from "./arrival";
 import { makeQuestions } from "./graphql/questions";
 import "./theme/print.css";
 import { regionOf, rememberedLocale, speak } from "./words/locale";
 
 const questions = makeQuestions();
+arrive(questions);
 
 /** The language is the key of all that is drawn: whoever changes it sees every word anew. */
 function Start(): ReactElement {

@@ -1,4 +1,4 @@
-import { QueryClient, keepPreviousData, queryOptions, type UseQueryOptions } from "@tanstack/react-query";
+import { QueryClient, keepPreviousData } from "@tanstack/react-query";
 import { Fault, isFault } from "./fault";
 import { MeDocument, type TypedDocumentString } from "./generated/graphql";
 import { send, whenLoggedOut } from "./send";
@@ -19,11 +19,11 @@ export function makeQuestions(): QueryClient {
 export function question<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-): Pick<UseQueryOptions<Data>, "queryFn"> & { queryKey: readonly unknown[] } {
-  return queryOptions<Data>({
+): { readonly queryKey: readonly unknown[]; readonly queryFn: () => Promise<Data> } {
+  return {
     queryKey: [document.__meta__?.["name"], variables],
     queryFn: () => send(document, variables),
-  });
+  };
 }
 
 /** Who is logged in; null in the cache once the server says that nobody is. */

@@ -5,6 +5,9 @@ export type Locale = "nl" | "en";
 
 const key = "language";
 
+// Something can go wrong before another language is there; then it is said in Dutch.
+i18n.loadAndActivate({ locale: "nl", messages: dutch });
+
 /** The language of the last visit; Dutch for who never chose. */
 export function rememberedLocale(): Locale {
   return localStorage.getItem(key) === "en" ? "en" : "nl";
