@@ -95,7 +95,8 @@ async function makeServer() {
 async function makePages() {
   return (
     (await run("the documents of the pages", tools.codegen, ["--config", "web/codegen.ts"])) &&
-    run("the pages", tools.vite, ["build", "web", "--logLevel", "warn"])
+    (await run("the pages", tools.vite, ["build", "web", "--logLevel", "warn"])) &&
+    run("GraphiQL", tools.vite, ["build", "web/graphiql", "--logLevel", "warn"])
   );
 }
 

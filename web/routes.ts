@@ -1,12 +1,12 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import { lazy, type ComponentType } from "react";
 import type { Role } from "./graphql/generated/graphql";
+import Today from "./screens/today/today";
 
 export const LogIn = lazy(() => import("./screens/log-in/log-in"));
 export const ChoosePassword = lazy(() => import("./screens/log-in/choose-password"));
 export const NotFound = lazy(() => import("./screens/more/not-found"));
 
-type Screen = LazyExoticComponent<ComponentType>;
-type ScreenRoute = { readonly path: string; readonly Screen: Screen; readonly roles: readonly Role[] };
+type ScreenRoute = { readonly path: string; readonly Screen: ComponentType; readonly roles: readonly Role[] };
 
 const everybody: readonly Role[] = ["CASEWORKER", "MANAGER", "FUNDER", "ADMIN"];
 const withPeople: readonly Role[] = ["CASEWORKER", "MANAGER"];
@@ -16,7 +16,7 @@ const admin: readonly Role[] = ["ADMIN"];
 /** Every address of the application, once. Addresses hold the Dutch words, since people send them to each other. */
 export const routes: readonly ScreenRoute[] = [
   { path: "/meer", roles: everybody, Screen: lazy(() => import("./screens/more/more")) },
-  { path: "/vandaag", roles: withPeople, Screen: lazy(() => import("./screens/today/today")) },
+  { path: "/vandaag", roles: withPeople, Screen: Today },
   { path: "/mensen", roles: withPeople, Screen: lazy(() => import("./screens/people/people")) },
   { path: "/mensen/nieuw", roles: withPeople, Screen: lazy(() => import("./screens/register/register")) },
   { path: "/mensen/:id", roles: withPeople, Screen: lazy(() => import("./screens/participant/participant")) },

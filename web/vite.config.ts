@@ -23,7 +23,10 @@ export default defineConfig({
     // A font or picture inside the style sheet would need `data:` in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: [`${__dirname}/index.html`, `${__dirname}/graphiql/index.html`] },
+    rolldownOptions: {
+      // What every page needs comes as one file, and Vandaag with it: small files compress badly and queue.
+      output: { codeSplitting: { groups: [{ name: "start", test: /[\\/]web[\\/]main\.tsx$/ }] } },
+    },
   },
   server: {
     proxy: Object.fromEntries(

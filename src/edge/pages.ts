@@ -1,6 +1,5 @@
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { join } from "node:path";
 
 /** The built browser application (and, but for production, GraphiQL): names with a hash in them are kept for a year, a page of its own for every address. */
 export async function addPages(app: FastifyInstance, folder: string | undefined, production: boolean): Promise<void> {
@@ -12,7 +11,7 @@ export async function addPages(app: FastifyInstance, folder: string | undefined,
     globIgnore: production ? ["graphiql/**"] : [],
     cacheControl: false,
     setHeaders: (reply, path) => {
-      const hashed = path.startsWith(join(folder, "assets"));
+      const hashed = /[\\/]assets[\\/]/.test(path.slice(folder.length));
       reply.header("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
