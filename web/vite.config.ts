@@ -3,6 +3,7 @@ import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compress } from "./compress";
+import { ownWords } from "./own-words";
 
 /** `npm run build:web` writes the pages to dist/web; `npx vite web` serves them beside a running server. */
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
   plugins: [
     react(),
     lingui({ configPath: `${__dirname}/lingui.config.ts`, failOnMissing: true }),
+    ownWords(),
     // React Aria carries thirty languages; two are ours.
     { ...optimizeLocales.vite({ locales: ["nl-NL", "en-US"] }), enforce: "pre" },
     compress(),

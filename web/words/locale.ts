@@ -5,6 +5,8 @@ export type Locale = "nl" | "en";
 
 const key = "language";
 
+// A sentence that is not in a catalog is the Dutch one, and it is whole as it stands.
+i18n.setMessagesCompiler((sentence) => [sentence]);
 // Something can go wrong before another language is there; then it is said in Dutch.
 i18n.loadAndActivate({ locale: "nl", messages: dutch });
 
