@@ -3,6 +3,7 @@ import { isFault } from "./graphql/fault";
 import { ArrivalDocument, MyDayDocument, type MeQuery } from "./graphql/generated/graphql";
 import { meQuestion, question } from "./graphql/questions";
 import { send } from "./graphql/send";
+import { dayIn } from "./words/days";
 
 /** All that the browser keeps of a visit: which page came first, not whose. */
 const key = "first-page";
@@ -36,7 +37,7 @@ function opensToday(): boolean {
 }
 
 async function askWithMyDay(questions: QueryClient): Promise<MeQuery> {
-  const on = new URLSearchParams(window.location.search).get("dag");
+  const on = dayIn(new URLSearchParams(window.location.search).get("dag"));
   try {
     const { me, myDay } = await send(ArrivalDocument, { on });
     questions.setQueryData(question(MyDayDocument, { on: myDay.on }).queryKey, { myDay });

@@ -102,16 +102,23 @@ export async function standFor(
 }
 
 /** Works at the desk in one transaction. */
-export async function atDesk<T>(desk: Desk, work: (client: Client) => Promise<T>): Promise<T> {
+export function atDesk<T>(desk: Desk, work: (client: Client) => Promise<T>): Promise<T> {
+  return withDesk(desk, async (client) => {
+    await client.query("BEGIN");
+    const answer = await work(client);
+    await client.query("COMMIT");
+    return answer;
+  });
+}
+
+/** Works at the desk on a connection of one's own. */
+export async function withDesk<T>(desk: Desk, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: desk.adminUrl, application_name: "meedoen command" });
   // A connection that the server ends must not end the process: whoever is asking hears it from her statement.
   client.on("error", () => undefined);
   await client.connect();
   try {
-    await client.query("BEGIN");
-    const answer = await work(client);
-    await client.query("COMMIT");
-    return answer;
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -75,6 +75,7 @@ const gateFunctions = [
   "note_reads",
   "stand_for",
   "set_first_password",
+  "organisations",
 ];
 
 /** Below these versions an upsert under row-level security leaks a yes or no about hidden rows (CVE-2026-120154). */

@@ -30,6 +30,8 @@ export class RollUps1764100000009 implements MigrationInterface {
     SET LOCAL row_security = on;
     SELECT app.recount();
     SET LOCAL row_security = off;
+    SET LOCAL ROLE meedoen_gate;
+    ${organisations}
     SET LOCAL ROLE meedoen_owner;
     ${triggers}`);
   }
@@ -37,7 +39,7 @@ export class RollUps1764100000009 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
     ${dropTriggers}
-    DROP FUNCTION app.recount, app.settle, app.post, app.moves;
+    DROP FUNCTION app.organisations, app.recount, app.settle, app.post, app.moves;
     DROP TABLE posting, counted_once, goal_quarter, track_quarter, person_quarter;`);
     await new RollUps1764000000006().up(runner);
     await runner.query(`
@@ -49,6 +51,17 @@ export class RollUps1764100000009 implements MigrationInterface {
     ${facts.map((table) => `DROP POLICY meedoen_keeper_sees_all ON ${table}; REVOKE SELECT ON ${table} FROM meedoen_keeper;`).join("\n")}`);
   }
 }
+
+const organisations = `
+    -- Every organisation, with an account that a command on the server itself may stand for.
+    CREATE FUNCTION app.organisations() RETURNS TABLE (organisation_id uuid, name text, account_id uuid)
+      LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN QUERY SELECT DISTINCT ON (o.id) o.id, o.name::text, a.id
+        FROM organisation o JOIN account a ON a.organisation_id = o.id AND a.disabled_at IS NULL ORDER BY o.id, a.id;
+    END $$;
+    REVOKE EXECUTE ON FUNCTION app.organisations FROM PUBLIC;
+    GRANT EXECUTE ON FUNCTION app.organisations TO meedoen_owner;`;
 
 /** The roll-ups of before, from the facts. */
 const countFormerRollUps = `

@@ -1,6 +1,7 @@
 import { buildHouse, openWorld, type House, type World } from "../support/world";
 
-const everything = "query Both { accounts { email } me { name } terms { name } tracks { id caseworkers { accountId } } }";
+const everything =
+  "query Both { accounts { email } me { name } terms { name } tracks { id caseworkers { accountId } } }";
 
 describe("an operation with several questions", () => {
   let world: World;

@@ -66,6 +66,12 @@ export function momentName(instant: string): string {
   return i18n.t("{day} om {time}", { day, time: clock(instant) });
 }
 
+/** The day that somebody typed into an address, if it is one. */
+export function dayIn(text: string | null): Day | null {
+  const moment = Date.parse(text ?? "");
+  return Number.isNaN(moment) || new Date(moment).toISOString().slice(0, 10) !== text ? null : text;
+}
+
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(day) + count * dayLength).toISOString().slice(0, 10);
 }

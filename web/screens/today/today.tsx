@@ -10,7 +10,7 @@ import { useMe } from "../../frame/me";
 import { Page } from "../../frame/page";
 import { MyDayDocument, type MyDayQuery } from "../../graphql/generated/graphql";
 import { keepingPlace, question } from "../../graphql/questions";
-import { addDays, capital, dayName, sinceDay } from "../../words/days";
+import { addDays, capital, dayIn, dayName, sinceDay } from "../../words/days";
 import { Missed } from "./missed";
 import { SessionRow } from "./session-row";
 import "./today.css";
@@ -19,7 +19,7 @@ import "./today.css";
 export default function Today(): ReactElement {
   const { today } = useMe();
   const [params] = useSearchParams();
-  const on = params.get("dag") ?? today;
+  const on = dayIn(params.get("dag")) ?? today;
   const day = useQuery({ ...question(MyDayDocument, { on }), ...keepingPlace });
   return (
     <Page
