@@ -1,0 +1,155 @@
+import { makeSchema } from "../../src/schema";
+import { countStatements, type Cost } from "../support/count-statements";
+import { furnish, type Furniture } from "../support/furnish";
+import { done, planSession, record, registerParticipant } from "../support/given";
+import { asked, questions, ways, type Way } from "../support/ways";
+import { buildHouse, openWorld, type House, type World } from "../support/world";
+
+/** Entering and the question go together; whom it showed is written down before the answer leaves. */
+const question = { statements: 2, trips: 1 };
+const questionAboutPeople = { statements: 3, trips: 2 };
+/** Beginning, entering, the claim and the work; then the audit line, the kept answer and the end. */
+const act = { statements: 7, trips: 2 };
+/** The same, with more work. */
+const longer = (more: number): Cost => ({ statements: act.statements + more, trips: act.trips + more });
+
+const costs: Readonly<Record<string, Cost>> = {
+  // The name of the house alone
+  entrance: { statements: 1, trips: 1 },
+  ...each(
+    ["me", "accounts", "terms", "colleagues", "overview", "yearReport", "reportReleases", "reportRelease"],
+    question,
+  ),
+  ...each(
+    ["sessions", "closedDays", "imports", "districts", "meetingPlaces", "series", "workshops", "plannedDates"],
+    question,
+  ),
+  ...each(
+    ["myDay", "rollCall", "participants", "participantPage", "possibleDuplicates", "reachRequests"],
+    questionAboutPeople,
+  ),
+  // The open graph: who has the tracks is asked once for all of them
+  tracks: { statements: 4, trips: 2 },
+  ...each(["recordAttendance", "recordHeadCount", "closeSession", "welcomeNewcomer"], act),
+  ...each(
+    ["planSession", "moveSession", "restoreSession", "addStrength", "removeStrength", "amendParticipant", "setGoal"],
+    act,
+  ),
+  ...each(
+    ["requestReach", "openTrack", "amendTrack", "closeTrack", "lendTrack", "assignCaseworker", "endAssignment"],
+    act,
+  ),
+  ...each(["openWorkshop", "openMeetingPlace", "amendMeetingPlace", "closeMeetingPlace", "enableAccount"], act),
+  ...each(["addClosedDay", "removeClosedDay"], act),
+  ...each(["cancelSession", "planSeries", "endSeries", "reviewGoal", "closeGoal"], longer(1)),
+  ...each(["enrol", "changeEnrolment", "endEnrolment", "sendPasswordLink", "setTerm", "inviteAccount"], longer(1)),
+  ...each(["registerParticipant", "decideReach"], longer(2)),
+  ...each(["changeRole", "disableAccount"], longer(3)),
+  // The report is drafted first, in a transaction that may take its time
+  freezeYearReport: { statements: act.statements + 2, trips: act.trips + 1 },
+  // A statement for each kind of row that an import can add
+  undoImport: longer(15),
+};
+
+/** Without a login there is nothing to enter with; the gate's own statements are few and fixed. */
+const beforeLoggingIn = ["logIn", "logOut", "logInToDemo", "choosePassword"];
+
+/** What has no id, so that it is no way. */
+const others: readonly Way[] = [
+  { field: "openWorkshop", by: "admin", ids: {}, values: { name: "Werkplaats" } },
+  { field: "openMeetingPlace", by: "admin", ids: {}, values: { name: "Buurthuis" } },
+  { field: "addClosedDay", by: "admin", ids: {}, values: { on: "2026-12-25", name: "Kerst" } },
+  { field: "removeClosedDay", by: "admin", ids: {}, values: { on: "2026-12-25" } },
+  { field: "setTerm", by: "admin", ids: {}, values: { name: "rhythm.absent", value: 3 } },
+  {
+    field: "inviteAccount",
+    by: "admin",
+    ids: {},
+    values: { name: "Noor", email: "noor@example.org", role: "MANAGER" },
+  },
+  { field: "freezeYearReport", by: "manager", ids: {}, values: { year: 2026 } },
+];
+
+/** Whom a question about doubles finds. */
+const neighbour = { callingName: "Buurvrouw", birthYear: 1950, birthMonth: 5 };
+
+/** What is asked again when all lists are longer. */
+const lists = [...questions, ...ways.filter(({ field }) => field === "rollCall" || field === "participantPage")];
+
+describe("what each root field costs", () => {
+  let world: World;
+  let house: House;
+  let own: Furniture;
+  let count: ReturnType<typeof countStatements>;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    count = countStatements(world);
+    house = await buildHouse(world);
+    own = await furnish(world, house, house.caseworker, "Eigenhart");
+    await registerParticipant({ world, by: house.caseworker }, [own.track], neighbour);
+  }, 60_000);
+  afterAll(() => world.close());
+
+  test("every root field has its cost written down", () => {
+    const schema = makeSchema();
+    const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+      Object.keys(type?.getFields() ?? {}),
+    );
+    expect(fields.filter((field) => !(field in costs) && !beforeLoggingIn.includes(field))).toEqual([]);
+    const tried = [...questions, ...ways, ...others].map(({ field }) => field);
+    expect(Object.keys(costs).filter((field) => !tried.includes(field))).toEqual([]);
+  });
+
+  test("a question costs the same however long its list is", async () => {
+    for (const list of lists) expect(await costOf(list)).toEqual([list.field, costs[list.field]]);
+    await lengthenEverything();
+    for (const list of lists) expect(await costOf(list)).toEqual([list.field, costs[list.field]]);
+  }, 60_000);
+
+  test("a roll call costs the same however many people are on it", async () => {
+    const by = { world, by: house.caseworker };
+    const people = await Promise.all(
+      Array.from({ length: 30 }, (_, index) =>
+        registerParticipant(by, [own.track], { callingName: `Deelnemer ${"abcdefghij"[index % 10]}` }),
+      ),
+    );
+    const sessionId = await planSession(by, own.track);
+    for (const wanted of [1, 30]) {
+      const marks = people.slice(0, wanted).map((participantId) => ({ participantId, status: "PRESENT" }));
+      const [cost] = await count(() => record(by, sessionId, marks));
+      expect(cost).toEqual(costs["recordAttendance"]);
+    }
+  });
+
+  test.each([...ways, ...others].map((way) => [way.field, way] as const))("%s", async (field, way) => {
+    expect(await costOf(way)).toEqual([field, costs[field]]);
+  });
+
+  async function costOf(way: Way): Promise<[string, Cost]> {
+    const ids = Object.fromEntries(Object.entries(way.ids).map(([path, kind]) => [path, own[kind]]));
+    const [cost, { errors }] = await count(() => house[way.by].send(...asked(world, way, ids)));
+    if (errors) throw new Error(`${way.field}: ${JSON.stringify(errors)}`);
+    return [way.field, cost];
+  }
+
+  async function lengthenEverything(): Promise<void> {
+    const second = await furnish(world, house, house.caseworker, "Tweede");
+    const by = { world, by: house.caseworker };
+    for (const name of ["Ada", "Bea", "Cas", "Dirk", "Els", "Buurvrouw Fien"]) {
+      const id = await registerParticipant(by, [own.track, second.track], {
+        callingName: name,
+        birthYear: 1950,
+        birthMonth: 5,
+      });
+      const goal = await done(by, "setGoal", { participantId: id, words: "Vaker naar buiten" });
+      await done(by, "reviewGoal", { goalId: goal, level: 1 });
+      const session = await planSession(by, own.track);
+      await record(by, session, [{ participantId: id, status: "PRESENT", contribution: "HOSTING" }]);
+    }
+  }
+});
+
+function each(fields: readonly string[], cost: Cost): Record<string, Cost> {
+  return Object.fromEntries(fields.map((field) => [field, cost]));
+}
