@@ -1,9 +1,15 @@
 import { makeSchema } from "../../src/schema";
-import { countStatements, type Cost } from "../support/count-statements";
 import { furnish, type Furniture } from "../support/furnish";
 import { done, planSession, record, registerParticipant } from "../support/given";
 import { asked, questions, ways, type Way } from "../support/ways";
+import { watchStatements } from "../support/watch-statements";
 import { buildHouse, openWorld, type House, type World } from "../support/world";
+
+interface Cost {
+  readonly statements: number;
+  /** How often the server waits for an answer. */
+  readonly trips: number;
+}
 
 /** Entering and the question go together; whom it showed is written down before the answer leaves. */
 const question = { statements: 2, trips: 1 };
@@ -80,11 +86,11 @@ describe("what each root field costs", () => {
   let world: World;
   let house: House;
   let own: Furniture;
-  let count: ReturnType<typeof countStatements>;
+  let watch: ReturnType<typeof watchStatements>;
 
   beforeAll(async () => {
     world = await openWorld();
-    count = countStatements(world);
+    watch = watchStatements(world);
     house = await buildHouse(world);
     own = await furnish(world, house, house.caseworker, "Eigenhart");
     await registerParticipant({ world, by: house.caseworker }, [own.track], neighbour);
@@ -117,8 +123,8 @@ describe("what each root field costs", () => {
     const sessionId = await planSession(by, own.track);
     for (const wanted of [1, 30]) {
       const marks = people.slice(0, wanted).map((participantId) => ({ participantId, status: "PRESENT" }));
-      const [cost] = await count(() => record(by, sessionId, marks));
-      expect(cost).toEqual(costs["recordAttendance"]);
+      const { statements, trips } = await watch(() => record(by, sessionId, marks));
+      expect({ statements: statements.length, trips }).toEqual(costs["recordAttendance"]);
     }
   });
 
@@ -128,9 +134,9 @@ describe("what each root field costs", () => {
 
   async function costOf(way: Way): Promise<[string, Cost]> {
     const ids = Object.fromEntries(Object.entries(way.ids).map(([path, kind]) => [path, own[kind]]));
-    const [cost, { errors }] = await count(() => house[way.by].send(...asked(world, way, ids)));
-    if (errors) throw new Error(`${way.field}: ${JSON.stringify(errors)}`);
-    return [way.field, cost];
+    const { statements, trips, answer } = await watch(() => house[way.by].send(...asked(world, way, ids)));
+    if (answer.errors) throw new Error(`${way.field}: ${JSON.stringify(answer.errors)}`);
+    return [way.field, { statements: statements.length, trips }];
   }
 
   async function lengthenEverything(): Promise<void> {

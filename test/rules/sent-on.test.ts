@@ -1,19 +1,14 @@
-import { parse, Kind, print, type DocumentNode, type OperationDefinitionNode } from "graphql";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { Kind, parse, print, type DocumentNode } from "graphql";
 import { findCall } from "../../src/edge/send-on";
 import { fieldsThatAsk, makeSchema } from "../../src/schema";
 import { seedDemo } from "../../src/seed/seed-demo";
 import { demoPeople } from "../../src/seed/staff";
+import { clientDocuments, nameOf, operationOf } from "../support/client-documents";
 import { rowsOf } from "../support/given";
 import { logInAs, openWorld, type Visitor, type World } from "../support/world";
 
-const web = join(__dirname, "../../web");
-const texts = readdirSync(web, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".graphql"))
-  .map((name) => readFileSync(join(web, name), "utf8"));
-/** The queries of the product's own client: one document each, as its build makes them. */
-const queries = documentsOf(texts.join("\n"));
+/** The questions of the product's own client. */
+const queries = clientDocuments().filter((document) => operationOf(document).operation === "query");
 
 const schema = makeSchema();
 const needs = { schema, ownQuestions: fieldsThatAsk(schema) };
@@ -86,26 +81,6 @@ function withTypeName(document: DocumentNode): DocumentNode {
 function withoutRootTypeName<Body extends { data?: any }>(body: Body): Body {
   if (body.data) delete body.data.__typename;
   return body;
-}
-
-function documentsOf(text: string): DocumentNode[] {
-  const all = parse(text);
-  const fragments = all.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
-  return all.definitions.flatMap((each) => {
-    if (each.kind !== Kind.OPERATION_DEFINITION || each.operation !== "query") return [];
-    const used = fragments.filter(({ name }) => print(each).includes(`...${name.value}`));
-    return [{ ...all, definitions: [each, ...used] }];
-  });
-}
-
-function operationOf(document: DocumentNode): OperationDefinitionNode {
-  const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
-  if (!operation) throw new Error("a document has an operation");
-  return operation;
-}
-
-function nameOf(document: DocumentNode): string {
-  return operationOf(document).name?.value ?? "";
 }
 
 async function variablesOf(world: World): Promise<Record<string, Record<string, unknown>>> {
