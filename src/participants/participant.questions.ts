@@ -26,10 +26,18 @@ const found = `p.organisation_id = (SELECT app.organisation()) AND ${personWithi
  * People within reach in the order of their names, a page at a time. The page itself reads nothing but the index on names
  * and stops when it is full; what stands beside a name is read for that page only.
  */
-export const participantsQuestion: Question<ParticipantsArgs> = {
-  name: "participants.participants",
-  may: "participant.read",
-  sql: `WITH page AS (
+export const participantsQuestion: Question<ParticipantsArgs> = { ...aPage("NULL"), name: "participants.participants" };
+
+/** The first page of everybody, and how many that are: the one time that all are counted. */
+export const everybodyQuestion: Question<ParticipantsArgs> = {
+  ...aPage(`(SELECT count(*) FROM participant p WHERE ${found})`),
+  name: "participants.everybody",
+};
+
+function aPage(total: string): Omit<Question<ParticipantsArgs>, "name"> {
+  return {
+    may: "participant.read",
+    sql: `WITH page AS (
       SELECT p.id, p.search_name, p.name FROM participant p
        WHERE ${found} AND (p.search_name, p.id) > ($4, $5::uuid) AND ${nameMatches}
        ORDER BY p.search_name, p.id LIMIT $3::integer + 1
@@ -38,22 +46,23 @@ export const participantsQuestion: Question<ParticipantsArgs> = {
     )
     SELECT CASE WHEN $2::uuid IS NULL OR ${withinReach("$2")} THEN json_build_object(
       'people', coalesce(json_agg(json_build_object(
-        'id', n.id, 'name', n.name, 'registered', q.registered_on IS NOT NULL, 'tracks', ${tracksNow("n.id")},
+        'id', n.id, 'name', n.name, 'registered', (SELECT q.registered_on IS NOT NULL FROM participant q
+           WHERE q.organisation_id = (SELECT app.organisation()) AND q.id = n.id), 'tracks', ${tracksNow("n.id")},
         'lastPresentOn', (SELECT a.on_date FROM attendance a
            WHERE a.organisation_id = (SELECT app.organisation()) AND a.participant_id = n.id AND a.status = 'PRESENT'
              AND ${withinReach("a.track_id")}
            ORDER BY a.on_date DESC, a.session_id DESC LIMIT 1)) ORDER BY n.place), '[]'),
       'next', (SELECT replace(encode(convert_to(l.id || l.search_name, 'UTF8'), 'base64'), E'\\n', '') FROM numbered l
          WHERE l.place = $3 AND EXISTS (SELECT FROM numbered more WHERE more.place > $3)),
-      'total', CASE WHEN $1::text IS NULL AND $4 = '' THEN (SELECT count(*) FROM participant p WHERE ${found}) END) END::text AS answer,
+      'total', ${total}) END::text AS answer,
       array_agg(n.id) AS subjects
-    FROM numbered n JOIN participant q ON q.organisation_id = (SELECT app.organisation()) AND q.id = n.id
-   WHERE n.place <= $3`,
-  values: ({ search, trackId, first, after }) => {
-    const { searchName, id } = readCursor(after);
-    return [search?.trim() || null, trackId, first, searchName, id];
-  },
-};
+    FROM numbered n WHERE n.place <= $3`,
+    values: ({ search, trackId, first, after }) => {
+      const { searchName, id } = readCursor(after);
+      return [search?.trim() || null, trackId, first, searchName, id];
+    },
+  };
+}
 
 /**
  * Who may be known already, in the whole organisation: the same name, or a name that begins with the same three letters and

@@ -13,7 +13,7 @@ import {
   RegisterParticipantInput,
   RemoveStrengthInput,
 } from "./participant.inputs";
-import { participantsQuestion, possibleDuplicatesQuestion } from "./participant.questions";
+import { everybodyQuestion, participantsQuestion, possibleDuplicatesQuestion } from "./participant.questions";
 import { ParticipantList, PossibleDuplicate } from "./participant.types";
 import { registerParticipant } from "./register-participant";
 
@@ -22,7 +22,8 @@ export class ParticipantResolver {
   @Authorized<Permission>(participantsQuestion.may)
   @Query(() => ParticipantList, { description: "People within reach in the order of their names" })
   participants(@Args(() => ParticipantsArgs) asked: ParticipantsArgs, @Ctx() ctx: Context): Promise<ParticipantList> {
-    return ask(ctx, participantsQuestion, asked);
+    const isFirstOfAll = !asked.search?.trim() && !asked.after;
+    return ask(ctx, isFirstOfAll ? everybodyQuestion : participantsQuestion, asked);
   }
 
   @Authorized<Permission>(possibleDuplicatesQuestion.may)

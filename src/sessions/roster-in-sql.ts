@@ -46,15 +46,19 @@ export function missedInSql(tracks: string): string {
 
 /**
  * Who stands on the list of each session of the common table `chosen`, as the common table `roster`: whoever is enrolled
- * on its day, and whoever has a mark.
+ * on its day, and whoever has a mark. Each session is looked up by itself (DISTINCT and OFFSET keep the planner from reading
+ * everybody instead, where it does not know how few sessions a day has).
  */
 export const rosterInSql = `roster AS MATERIALIZED (
     SELECT coalesce(e.organisation_id, m.organisation_id) AS organisation_id, coalesce(e.session_id, m.session_id) AS session_id,
            coalesce(e.track_id, m.track_id) AS track_id, coalesce(e.participant_id, m.participant_id) AS participant_id,
            e.participant_id IS NOT NULL AS enrolled, m.status, m.contribution, m.contribution_words, m.revision
-      FROM (SELECT DISTINCT c.organisation_id, c.id AS session_id, c.track_id, e.participant_id
-              FROM chosen c JOIN enrolment e ON e.organisation_id = c.organisation_id AND e.track_id = c.track_id AND ${enrolledOn("e", "c")}) AS e
-      FULL JOIN (SELECT a.* FROM chosen c JOIN attendance a ON a.organisation_id = c.organisation_id AND a.session_id = c.id) AS m
+      FROM (SELECT c.organisation_id, c.id AS session_id, c.track_id, listed.participant_id
+              FROM chosen c CROSS JOIN LATERAL (
+                SELECT DISTINCT e.participant_id FROM enrolment e
+                 WHERE e.organisation_id = c.organisation_id AND e.track_id = c.track_id AND ${enrolledOn("e", "c")}) AS listed) AS e
+      FULL JOIN (SELECT m.* FROM chosen c CROSS JOIN LATERAL (
+          SELECT a.* FROM attendance a WHERE a.organisation_id = c.organisation_id AND a.session_id = c.id OFFSET 0) AS m) AS m
         ON m.session_id = e.session_id AND m.participant_id = e.participant_id
      WHERE e.participant_id IS NOT NULL OR m.status IS NOT NULL
   )`;

@@ -1,9 +1,7 @@
 import { done, planSession, record } from "../support/given";
+import { fillRegister, growing } from "../support/filled-register";
 import { asAdmin } from "../support/small-house";
 import { buildHouse, openWorld, operationId, type House, type World } from "../support/world";
-
-/** Tables that grow with the years; none of them is read from end to end for one day, one list, one mark. */
-const growing = ["attendance", "enrolment", "goal", "participant", "person_quarter", "session", "track_quarter"];
 
 // On a busy machine the histories take longer than the five seconds that jest gives.
 jest.setTimeout(30_000);
@@ -17,7 +15,7 @@ describe("on a filled register", () => {
   beforeAll(async () => {
     world = await openWorld();
     house = await buildHouse(world);
-    ({ trackId, people } = await fill(world, house));
+    ({ trackId, people } = await fillRegister(world, house));
   });
   afterAll(() => world.close());
 
@@ -124,39 +122,3 @@ describe("on a filled register", () => {
     return rows.map(({ relname }) => relname);
   }
 });
-
-/** Two hundred tracks of fifteen people with a session a month, behind the triggers' back; one track is the caseworker's. */
-async function fill(
-  world: World,
-  { organisationId: org, caseworker }: House,
-): Promise<{ trackId: string; people: string[] }> {
-  const admin = await asAdmin(world.urls.adminUrl);
-  await admin.query("SET session_replication_role = replica");
-  const by = `'${org}'`;
-  for (const statement of [
-    `INSERT INTO workshop VALUES (${by}, gen_random_uuid(), 'Werkplaats')`,
-    `INSERT INTO track SELECT ${by}, gen_random_uuid(), w.id, 'Onderdeel ' || i, 'Onderdeel', false, '2025-01-01' FROM workshop w, generate_series(1, 200) i`,
-    `INSERT INTO participant (organisation_id, id, calling_name, registered_on, created_at)
-       SELECT ${by}, gen_random_uuid(), 'Deelnemer ' || i, '2025-01-01', now() FROM generate_series(1, 3000) i`,
-    `INSERT INTO enrolment (organisation_id, id, participant_id, track_id, status, registered_on)
-       SELECT ${by}, gen_random_uuid(), p.id, t.id, 'REGISTERED', '2025-01-01'
-         FROM (SELECT id, row_number() OVER () % 200 AS n FROM participant) p JOIN (SELECT id, row_number() OVER () - 1 AS n FROM track) t USING (n)`,
-    `INSERT INTO session (organisation_id, id, track_id, title, on_date, starts_at, ends_at, logged_at)
-       SELECT ${by}, gen_random_uuid(), t.id, 'Koffie', d::date, d + interval '10 hours', d + interval '12 hours', d
-         FROM track t, generate_series('2025-01-06Z'::timestamptz, '2026-11-20Z', '1 month') d`,
-    `INSERT INTO attendance (organisation_id, session_id, participant_id, track_id, on_date, status, recorded_at, recorded_by)
-       SELECT ${by}, s.id, e.participant_id, s.track_id, s.on_date, 'PRESENT', now(), '${caseworker.accountId}' FROM session s JOIN enrolment e USING (track_id)`,
-    `INSERT INTO goal (organisation_id, id, participant_id, words, set_on) SELECT ${by}, gen_random_uuid(), id, 'Vaker de deur uit', '2026-01-01' FROM participant`,
-    `INSERT INTO person_quarter SELECT ${by}, '2026-10-01', e.track_id, e.participant_id, 1, 1, 0, true FROM enrolment e`,
-    `INSERT INTO track_quarter SELECT ${by}, t.id, q::date FROM track t, generate_series('2016-01-01Z'::timestamptz, '2026-10-01Z', '3 months') q`,
-    `INSERT INTO assignment SELECT ${by}, gen_random_uuid(), t.id, '${caseworker.accountId}', '2025-01-01', NULL, false FROM track t LIMIT 1`,
-    "VACUUM ANALYZE",
-  ])
-    await admin.query(statement);
-  const { rows } = await admin.query(
-    "SELECT e.track_id, array_agg(e.participant_id) AS people FROM enrolment e JOIN assignment a USING (track_id) GROUP BY 1",
-  );
-  await admin.query("SELECT pg_stat_force_next_flush()");
-  await admin.end();
-  return { trackId: rows[0].track_id, people: rows[0].people };
-}
