@@ -22,6 +22,8 @@ export interface Home {
   readonly account: Account | undefined;
   /** Durability off: for data that nobody will miss. */
   readonly forTests: boolean;
+  /** Settings of the server that stand in place of our own. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly say: (line: string) => void;
 }
 
@@ -30,6 +32,7 @@ export async function openHome(wanted: {
   readonly dataFolder: string;
   readonly binariesFolder?: string;
   readonly forTests?: boolean;
+  readonly settings?: Readonly<Record<string, string>>;
   readonly say: (line: string) => void;
 }): Promise<Home> {
   const asRoot = process.getuid?.() === 0;
@@ -51,6 +54,7 @@ export async function openHome(wanted: {
     label: `meedoen-${shortHash(folder)}`,
     account,
     forTests: wanted.forTests ?? false,
+    settings: wanted.settings ?? {},
     say: wanted.say,
   };
 }

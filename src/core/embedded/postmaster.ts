@@ -91,6 +91,7 @@ function settings(home: Home): string[] {
     log_error_verbosity: "terse",
     log_checkpoints: "off",
     ...(home.forTests && { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_wal_size: "256MB" }),
+    ...home.settings,
   };
   return Object.entries(wanted).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }

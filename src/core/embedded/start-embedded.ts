@@ -25,6 +25,8 @@ export async function startEmbedded(wanted: {
   readonly binariesFolder?: string;
   /** Durability off, and so faster: for data that nobody will miss. */
   readonly forTests?: boolean;
+  /** Settings of the server in place of our own, for a machine that one knows. */
+  readonly settings?: Readonly<Record<string, string>>;
 }): Promise<Embedded> {
   const home = await openHome(wanted);
   const binaries = await findBinaries(home);
