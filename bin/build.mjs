@@ -19,6 +19,7 @@ const tools = {
 const parts = {
   server: { sources: ["src", "ormconfig.ts"], result: main, make: makeServer },
   pages: { sources: ["web", "schema.graphql"], result: join(top, "dist/web/index.html"), make: makePages },
+  bench: { sources: ["bench", "src", "ormconfig.ts"], result: join(top, "dist/bench/main.js"), make: makeBench },
 };
 /** On these both depend. */
 const ground = ["tsconfig.json", "package-lock.json", "bin/build.mjs"];
@@ -27,7 +28,7 @@ const written = /^web\/(graphql\/generated\/|words\/[^/]+\.(js|map)$|node_module
 
 /**
  * True if dist/ is as the sources are. Says what it does, and what is wrong where it cannot. A command needs the server
- * alone: `build(["server"])`.
+ * alone: `build(["server"])`, and only the bench itself needs the bench.
  */
 export async function build(wanted = ["server", "pages"]) {
   if (!Object.values(tools).every(existsSync)) return withoutTools();
@@ -98,6 +99,11 @@ async function makePages() {
     (await run("the pages", tools.vite, ["build", "web", "--logLevel", "warn"])) &&
     run("GraphiQL", tools.vite, ["build", "web/graphiql", "--logLevel", "warn"])
   );
+}
+
+async function makeBench() {
+  if (!existsSync(parts.bench.result)) rmSync(join(top, "dist/.bench.tsbuildinfo"), { force: true });
+  return run("the bench", tools.tsc, ["-p", "bench"]);
 }
 
 /** Runs a tool, and shows what it said only if it failed. */
