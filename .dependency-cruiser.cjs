@@ -42,6 +42,7 @@ module.exports = {
     },
     { name: "pages-know-no-server", severity: "error", from: { path: "^web/" }, to: { path: "^src/" } },
     { name: "server-knows-no-pages", severity: "error", from: { path: "^src/" }, to: { path: "^web/" } },
+    { name: "nothing-leans-on-the-bench", severity: "error", from: { path: "^(src|web)/" }, to: { path: "^bench/" } },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
