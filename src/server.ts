@@ -15,6 +15,7 @@ import { cookieName, readToken } from "./access/ticket";
 import type { Config } from "./core/config";
 import { Refusal } from "./core/errors";
 import { answerRefusal, formatError, logFault } from "./edge/answer-errors";
+import { compressAnswer } from "./edge/compress-answer";
 import { addHealth } from "./edge/health";
 import { limits } from "./edge/limits";
 import { addPages } from "./edge/pages";
@@ -83,6 +84,7 @@ export async function makeServer(needs: ServerNeeds): Promise<FastifyInstance> {
     url: "/graphql",
     method: "POST",
     ...(config.production && { preHandler: onlyTrusted(needs.trusted) }),
+    onSend: compressAnswer,
     handler: fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(needs, request, reply) }),
   });
   addHealth(app, shop, needs.isOpen);
