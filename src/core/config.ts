@@ -8,6 +8,8 @@ export const settings = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  /** How many processes serve, all on this address and this database. */
+  WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
   /** The application's login: no superuser, no owner. Absent: the embedded PostgreSQL. */
   DATABASE_URL: databaseUrl.optional(),
   /** A login that may make roles and tables: for migrations and for commands on the server. */
@@ -27,6 +29,7 @@ export interface Config {
   readonly production: boolean;
   readonly host: string;
   readonly port: number;
+  readonly processes: number;
   readonly databaseUrl: string | undefined;
   readonly ownerUrl: string | undefined;
   readonly dataFolder: string | undefined;
@@ -58,6 +61,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     production,
     host: set.HOST,
     port: set.PORT,
+    processes: set.WEB_CONCURRENCY,
     databaseUrl: set.DATABASE_URL,
     ownerUrl: set.DATABASE_OWNER_URL,
     dataFolder: set.MEEDOEN_DATA,

@@ -12,6 +12,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** How many connections one process opens at most: for the questions of a screen, and for reports. */
+export const poolSizes = { questions: 4, reports: 2 } as const;
+
 /** How long a report may take; the application's role allows five seconds. */
 const REPORT_TIMEOUT = "60s";
 
@@ -19,7 +22,11 @@ const REPORT_TIMEOUT = "60s";
 export async function openDatabase(source: DataSource, url: string, log: Logger): Promise<Database> {
   await source.initialize();
   const pool = poolOf(source);
-  const reports = new Pool({ connectionString: url, max: 2, options: `-c statement_timeout=${REPORT_TIMEOUT}` });
+  const reports = new Pool({
+    connectionString: url,
+    max: poolSizes.reports,
+    options: `-c statement_timeout=${REPORT_TIMEOUT}`,
+  });
   for (const each of [pool, reports]) {
     each.on("error", (error) => log.warn({ code: codeOf(error) }, "an idle database connection ended"));
     each.on("connect", (client) =>

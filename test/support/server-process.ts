@@ -7,8 +7,8 @@ import { dirname, join } from "node:path";
 
 const repository = join(__dirname, "../..");
 
-/** Lies where packages are found, and is made anew for each run. */
-const folder = join(repository, "node_modules/.cache/meedoen-test", String(process.pid));
+/** Where compileServer puts it: packages are found from there, and it is made anew for each run. */
+export const serverFolder = join(repository, "node_modules/.cache/meedoen-test", String(process.pid));
 
 /** A server in a process of its own, as `npm start` runs it. */
 export interface ServerProcess {
@@ -23,7 +23,7 @@ export interface ServerProcess {
 
 /** Compiles the sources once per run; types are checked elsewhere. */
 export function compileServer(): void {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(serverFolder, { recursive: true, force: true });
   const sources = readdirSync(join(repository, "src"), { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".ts"),
   );
@@ -36,7 +36,7 @@ export function compileServer(): void {
         transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
       },
     });
-    const target = join(folder, "dist", name.replace(/ts$/, "js"));
+    const target = join(serverFolder, "dist", name.replace(/ts$/, "js"));
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, code);
   }
@@ -44,12 +44,12 @@ export function compileServer(): void {
 
 /** Takes away what compileServer made. */
 export function removeServer(): void {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(serverFolder, { recursive: true, force: true });
 }
 
 /** Starts a server and waits until it says that it is open. */
 export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [join(folder, "dist/src/main.js")], {
+  const child = spawn(process.execPath, [join(serverFolder, "dist/src/main.js")], {
     env: { ...plainEnv(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -62,7 +62,8 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
     };
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
-    child.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${said.join("")}`)));
+    // Not its exit: what it said may still be under way.
+    child.once("close", (code) => reject(new Error(`the server ended with ${code}: ${said.join("")}`)));
   });
   const ended = once(child, "exit");
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -84,7 +85,7 @@ export async function freePort(): Promise<number> {
 }
 
 /** The environment without what a developer's shell may hold for the server. */
-function plainEnv(): Record<string, string> {
+export function plainEnv(): Record<string, string> {
   const { PATH = "", HOME = "", TMPDIR = "" } = process.env;
   return { PATH, HOME, ...(TMPDIR && { TMPDIR }), LOG_LEVEL: process.env["TEST_LOG"] ?? "silent" };
 }

@@ -27,6 +27,13 @@ describe("configuration", () => {
     expect(attempt).toThrow(/DATABASE_URL: must begin with postgres/);
   });
 
+  test("one process serves, unless more are asked for", () => {
+    expect(readConfig({}).processes).toBe(1);
+    expect(readConfig({ WEB_CONCURRENCY: "4" }).processes).toBe(4);
+    for (const WEB_CONCURRENCY of ["0", "65", "1.5", "auto"])
+      expect(() => readConfig({ WEB_CONCURRENCY })).toThrow(/1 fault\(s\):\n  WEB_CONCURRENCY: /);
+  });
+
   test("secrets have no default in production", () => {
     expect(() => readConfig({ NODE_ENV: "production" })).toThrow(/DATABASE_URL: has no default in production/);
   });

@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Logger } from "pino";
+import { makeSource } from "../ormconfig";
+import type { DemoLogin } from "./access/context";
+import { makeReadLog } from "./access/read-log";
+import type { Config } from "./core/config";
+import { openDatabase, poolSizes } from "./core/database";
+import { readTrustedDocuments } from "./edge/trusted-documents";
+import { top } from "./place";
+import { makeServer } from "./server";
+
+/** What a process is to serve: plain data, so that it can be sent to another process. */
+export interface Task {
+  readonly config: Pick<Config, "production" | "host" | "port" | "trustedProxies" | "stopDelaySeconds" | "logLevel">;
+  readonly appUrl: string;
+  readonly demoPeople: readonly DemoLogin[];
+}
+
+/** A door that is open. */
+export interface Serving {
+  readonly address: string;
+  /** Says so at /ready first, answers what was asked, and closes. */
+  stop(): Promise<void>;
+}
+
+/** Opens the connections and the door of this process, on a database that was prepared. */
+export async function serve(
+  { config, appUrl, demoPeople }: Task,
+  { log, now }: { readonly log: Logger; readonly now: () => Date },
+): Promise<Serving> {
+  const database = await openDatabase(makeSource(appUrl, { poolSize: poolSizes.questions }), appUrl, log);
+  let open = true;
+  const pages = join(top, "dist/web");
+  const app = await makeServer({
+    config,
+    log,
+    shop: { database, readLog: makeReadLog(database.pool), now, demoPeople },
+    ...(existsSync(pages) && { pagesFolder: pages }),
+    trusted: readTrustedDocuments(join(top, "dist/persisted-documents.json")),
+    isOpen: () => open,
+  });
+  return {
+    address: await app.listen({ host: config.host, port: config.port }),
+    stop: async () => {
+      open = false;
+      await sleep(config.stopDelaySeconds * 1000);
+      await app.close();
+      await database.close();
+    },
+  };
+}
