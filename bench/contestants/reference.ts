@@ -62,15 +62,10 @@ async function noteShown({ ticket, now }: Asked<Workload>, operation: string, su
   });
 }
 
-/** What may be shown of a year is arithmetic on what was counted, and part of the answer. The client asks for no title. */
+/** What may be shown of a year is arithmetic on what was counted, and part of the answer. */
 async function yearReport(asked: Asked<"W4">): Promise<string> {
   const counts = await yearCounts(asked);
-  const { title: _, ...report } = planYearReport(JSON.parse(counts), {
-    ...asked.variables,
-    now: asked.now,
-    today: asked.today,
-  });
-  return JSON.stringify(report);
+  return JSON.stringify(planYearReport(JSON.parse(counts), { ...asked.variables, now: asked.now, today: asked.today }));
 }
 
 const yearCounts = asking("W4", yearCountsQuestion, (variables) => variables);

@@ -7,7 +7,6 @@ import { dice } from "./dice";
 import { house } from "./house";
 import { namePairs } from "./names";
 import { people } from "./people";
-import { recount } from "./recount";
 import { attendances, sessions } from "./sessions";
 
 const NAMES = 20_000;
@@ -29,7 +28,7 @@ export async function fillRegister(at: Addresses, size: Size, today: Day, say: (
     await lay(client, size, today);
     for (const statement of [...house, ...people, sessions]) await client.query(statement);
     await withoutIndexes(client, "attendance", () => markAll(client, size, today));
-    await client.query(recount);
+    await client.query("SELECT app.recount()");
     await client.query("RESET session_replication_role");
     await client.query("VACUUM (ANALYZE)");
     say(await countsOf(client));

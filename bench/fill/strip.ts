@@ -11,7 +11,7 @@ export const strip: readonly string[] = [
        EXECUTE format('DROP TRIGGER %I ON %s', found.tgname, found.place);
      END LOOP;
    END $$`,
-  "DROP TABLE person_quarter, track_quarter",
+  "DROP TABLE person_quarter, track_quarter, goal_quarter, counted_once, posting CASCADE",
   "ALTER TABLE attendance DROP COLUMN track_id, DROP COLUMN on_date",
   "ALTER TABLE attendance ADD FOREIGN KEY (organisation_id, session_id) REFERENCES session",
   "ALTER TABLE participant DROP COLUMN search_name, DROP COLUMN name",

@@ -39,9 +39,9 @@ export const overview = `
   ), enrolled AS (
     SELECT DISTINCT e.participant_id, e.track_id FROM enrolment e WHERE e.organisation_id = (SELECT app.organisation())
   ), goals AS (
-    SELECT c.which, e.track_id, c.quarter, avg(c.change) AS change, count(*) AS goals FROM change c JOIN enrolled e USING (participant_id) GROUP BY 1, 2, 3
-    UNION ALL SELECT c.which, e.track_id, NULL, avg(c.change), count(*) FROM change c JOIN enrolled e USING (participant_id) WHERE c.is_last GROUP BY 1, 2
-    UNION ALL SELECT c.which, NULL, NULL, avg(c.change), count(*) FROM change c WHERE c.is_last GROUP BY 1
+    SELECT c.which, e.track_id, c.quarter, avg(c.change::float8) AS change, count(*) AS goals FROM change c JOIN enrolled e USING (participant_id) GROUP BY 1, 2, 3
+    UNION ALL SELECT c.which, e.track_id, NULL, avg(c.change::float8), count(*) FROM change c JOIN enrolled e USING (participant_id) WHERE c.is_last GROUP BY 1, 2
+    UNION ALL SELECT c.which, NULL, NULL, avg(c.change::float8), count(*) FROM change c WHERE c.is_last GROUP BY 1
   ), shown AS (
     SELECT t.id, t.name FROM track t
      WHERE t.organisation_id = (SELECT app.organisation()) AND ${inReach("t.id")}

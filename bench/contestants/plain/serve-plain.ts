@@ -93,8 +93,7 @@ async function yearReport(asked: Asked<"W4">): Promise<string> {
     bandBorders(plusDays(until, -1)),
     today,
   ]);
-  const { title: _, ...report } = planYearReport(JSON.parse(counts), { ...variables, now, today });
-  return JSON.stringify(report);
+  return JSON.stringify(planYearReport(JSON.parse(counts), { ...variables, now, today }));
 }
 
 interface Recorded {
