@@ -7,6 +7,7 @@ import { RollUps1764000000006 } from "./migrations/1764000000006-roll-ups";
 import { ReportsImports1764000000007 } from "./migrations/1764000000007-reports-imports";
 import { DistrictsOfAmersfoort1764000000008 } from "./migrations/1764000000008-districts-of-amersfoort";
 import { RollUps1764100000009 } from "./migrations/1764100000009-roll-ups";
+import { ReachApart1764100000010 } from "./migrations/1764100000010-reach-apart";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ReportsImports1764000000007,
   DistrictsOfAmersfoort1764000000008,
   RollUps1764100000009,
+  ReachApart1764100000010,
 ];

@@ -5,7 +5,7 @@ import { AccountInput, ChangeRoleInput, InviteAccountInput, SetTermInput } from 
 import { accountsQuestion, chosenTermsQuestion, colleaguesQuestion } from "./account.questions";
 import { inOneAct } from "./act";
 import { changeRole, disableAccount, enableAccount, setTerm } from "./amend-account";
-import { ask } from "./ask";
+import { ask, lookUp, type Told } from "./ask";
 import type { Context } from "./context";
 import { inviteAccount, sendPasswordLink } from "./invite-account";
 import type { Permission } from "./permissions";
@@ -15,20 +15,20 @@ import { terms } from "./terms";
 export class AccountResolver {
   @Authorized<Permission>(accountsQuestion.may)
   @Query(() => [AccountRow])
-  accounts(@Ctx() ctx: Context): Promise<AccountRow[]> {
+  accounts(@Ctx() ctx: Context): Promise<Told<AccountRow[]>> {
     return ask(ctx, accountsQuestion, undefined);
   }
 
   @Authorized<Permission>(colleaguesQuestion.may)
   @Query(() => [Colleague], { description: "Colleagues who may be given a track" })
-  colleagues(@Ctx() ctx: Context): Promise<Colleague[]> {
+  colleagues(@Ctx() ctx: Context): Promise<Told<Colleague[]>> {
     return ask(ctx, colleaguesQuestion, undefined);
   }
 
   @Authorized<Permission>(chosenTermsQuestion.may)
   @Query(() => [TermValue], { description: "The numbers that are configuration" })
   async terms(@Ctx() ctx: Context): Promise<TermValue[]> {
-    const chosen = await ask<void, Record<string, number>>(ctx, chosenTermsQuestion, undefined);
+    const chosen = await lookUp<void, Record<string, number>>(ctx, chosenTermsQuestion, undefined);
     return Object.entries(terms).map(([name, term]) => ({ name, ...term, value: chosen[name] ?? term.standard }));
   }
 

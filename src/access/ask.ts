@@ -26,13 +26,20 @@ export class JsonText {
   constructor(readonly text: string) {}
 }
 
+declare const told: unique symbol;
+
+/** An answer on its way to the screen: a resolver hands it on and cannot look into it, since it may be a text still. */
+export interface Told<Answer> {
+  readonly [told]: Answer;
+}
+
 /**
  * Asks a question on behalf of who is logged in, for the screen: one statement, whose answer is the whole tree that it shows.
  * An operation that wants all of it gets the database's text, to be sent on untouched (edge/send-on.ts).
  */
-export async function ask<Args, Answer>(ctx: Context, question: Question<Args>, args: Args): Promise<Answer> {
+export async function ask<Args, Answer>(ctx: Context, question: Question<Args>, args: Args): Promise<Told<Answer>> {
   const text = await askText(ctx, question, args);
-  return (ctx.progress.sendsOn ? new JsonText(text) : JSON.parse(text)) as Answer;
+  return (ctx.progress.sendsOn ? new JsonText(text) : JSON.parse(text)) as Told<Answer>;
 }
 
 /** Asks the same, for the server itself to work with. */

@@ -61,6 +61,7 @@ const checks: readonly string[] = [
 /** The functions of the gate: whatever else runs as its owner is a fault. */
 const gateFunctions = [
   "context",
+  "reach",
   "enter",
   "me",
   "house_name",

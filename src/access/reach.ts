@@ -9,6 +9,5 @@ export function withinReach(trackColumn: string): string {
 /** People within reach: enrolled, now or before, in a track within reach; a manager reaches everybody. */
 export function personWithinReach(participantColumn: string): string {
   return `((SELECT app.reaches_all()) OR EXISTS (
-    SELECT FROM enrolment reached WHERE reached.organisation_id = (SELECT app.organisation())
-      AND reached.participant_id = ${participantColumn} AND ${withinReach("reached.track_id")}))`;
+    SELECT FROM enrolment reached WHERE reached.participant_id = ${participantColumn} AND ${withinReach("reached.track_id")}))`;
 }

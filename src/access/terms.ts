@@ -21,5 +21,5 @@ export type TermName = keyof typeof terms;
 /** The value of a term in a statement: the organisation's own, or the standard. */
 export function termInSql(name: TermName): string {
   return `coalesce((SELECT chosen.value FROM term chosen
-    WHERE chosen.organisation_id = (SELECT app.organisation()) AND chosen.name = '${name}'), ${terms[name].standard})`;
+    WHERE chosen.name = '${name}'), ${terms[name].standard})`;
 }

@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, Query, Resolver } from "type-graphql";
-import { ask } from "../access/ask";
+import { ask, type Told } from "../access/ask";
 import type { Context } from "../access/context";
 import type { Permission } from "../access/permissions";
 import { DayScalar } from "../core/scalars";
@@ -10,7 +10,7 @@ import { myDayQuestion } from "./my-day.question";
 export class DayResolver {
   @Authorized<Permission>(myDayQuestion.may)
   @Query(() => MyDay, { description: "A caseworker's day, today unless told" })
-  myDay(@Arg("on", () => DayScalar, { nullable: true }) on: string | null, @Ctx() ctx: Context): Promise<MyDay> {
+  myDay(@Arg("on", () => DayScalar, { nullable: true }) on: string | null, @Ctx() ctx: Context): Promise<Told<MyDay>> {
     return ask(ctx, myDayQuestion, { on });
   }
 }

@@ -25,7 +25,7 @@ export const myDayQuestion: Question<{ readonly on?: Day | null }> = {
   may: "day.read",
   sql: `WITH chosen AS MATERIALIZED (
     SELECT s.organisation_id, s.id, s.track_id, s.on_date FROM session s
-     WHERE s.organisation_id = (SELECT app.organisation()) AND s.on_date = $1::date AND ${withinReach("s.track_id")}
+     WHERE s.on_date = $1::date AND ${withinReach("s.track_id")}
   ), ${missedInSql(ownTracks)},
   ${rosterInSql},
   called AS MATERIALIZED (
@@ -50,7 +50,7 @@ export const myDayQuestion: Question<{ readonly on?: Day | null }> = {
         FROM chosen JOIN ${sessionJoinsInSql} ON s.organisation_id = chosen.organisation_id AND s.id = chosen.id
         LEFT JOIN listed l ON l.session_id = s.id),
     'notLogged', (SELECT count(*) FROM session s
-        WHERE s.organisation_id = (SELECT app.organisation()) AND ${withinReach("s.track_id")}
+        WHERE ${withinReach("s.track_id")}
           AND s.on_date < $2::date AND s.logged_at IS NULL AND s.cancelled_at IS NULL),
     'missed', (SELECT coalesce(json_agg(json_build_object('participantId', called.id, 'name', called.name, 'phone', called.phone,
           'trackName', called.track_name, 'present', called.present, 'of', number.sessions, 'absentInARow', called.in_a_row,

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { inOneAct } from "../access/act";
-import { ask } from "../access/ask";
+import { ask, type Told } from "../access/ask";
 import type { Context } from "../access/context";
 import type { Permission } from "../access/permissions";
 import { Done } from "../core/done.types";
@@ -15,7 +15,7 @@ export class ImportResolver {
   @Query(() => [ImportSummary], {
     description: "The registers that were taken in, newest first; a file goes to POST /imports",
   })
-  imports(@Ctx() ctx: Context): Promise<ImportSummary[]> {
+  imports(@Ctx() ctx: Context): Promise<Told<ImportSummary[]>> {
     return ask(ctx, importsQuestion, undefined);
   }
 

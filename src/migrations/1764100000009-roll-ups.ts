@@ -98,19 +98,21 @@ function goalSteps(touched: string): string {
 
 /** The rows of counted_once that follow from rows of person_quarter and of goal_quarter, each with a sign. */
 function countOnce(people: string, goals: string): string {
-  return `SELECT span.organisation_id, span.quarter, span.track_id, span.what, span.next, sum(span.sign)::int AS number,
-             sum(span.sign * span.change)::int AS change
+  return `SELECT span.organisation_id, span.quarter, span.track_id, span.next, sum(span.came)::int, sum(span.contributed)::int,
+             sum(span.reviewed)::int, sum(span.change)::int
         FROM (SELECT spot.*, lead(spot.quarter, 1, 'infinity') OVER (
                 PARTITION BY spot.organisation_id, spot.sign, spot.what, spot.subject_id, spot.track_id ORDER BY spot.quarter) AS next
-          FROM (SELECT p.organisation_id, p.sign, w.what, p.participant_id AS subject_id, t.track_id, p.quarter, 0 AS change
+          FROM (SELECT p.organisation_id, p.sign, w.what, p.participant_id AS subject_id, t.track_id, p.quarter,
+                       p.sign * (w.what = 'CAME')::int AS came, p.sign * (w.what = 'CONTRIBUTED')::int AS contributed, 0 AS reviewed, 0 AS change
                   FROM ${people} AS p
                  CROSS JOIN LATERAL (VALUES ('CAME', p.present > 0), ('CONTRIBUTED', p.contributed > 0)) AS w (what, holds)
                  CROSS JOIN LATERAL (VALUES (p.track_id), (${allTracks})) AS t (track_id)
                  WHERE w.holds GROUP BY 1, 2, 3, 4, 5, 6
                 UNION ALL
-                SELECT g.organisation_id, g.sign, 'REVIEWED', g.goal_id, t.track_id, g.quarter, g.change
+                SELECT g.organisation_id, g.sign, 'REVIEWED', g.goal_id, t.track_id, g.quarter, 0, 0, g.sign, g.sign * g.change
                   FROM ${goals} AS g CROSS JOIN LATERAL unnest(g.tracks || ${allTracks}) AS t (track_id)) AS spot) AS span
-       GROUP BY 1, 2, 3, 4, 5 HAVING sum(span.sign) <> 0 OR sum(span.sign * span.change) <> 0`;
+       GROUP BY 1, 2, 3, 4
+      HAVING sum(span.came) <> 0 OR sum(span.contributed) <> 0 OR sum(span.reviewed) <> 0 OR sum(span.change) <> 0`;
 }
 
 /** How many people and goals move when these changes are posted: each is counted as the roll-ups have her, and as she is now. */
@@ -171,8 +173,9 @@ const post = `
           LEFT JOIN participant p ON p.organisation_id = c.organisation_id AND p.id = c.participant_id
       ), once AS (
         INSERT INTO counted_once AS kept SELECT * FROM app.moves(changes)
-        ON CONFLICT (organisation_id, quarter, track_id, what, next) DO UPDATE
-          SET number = kept.number + excluded.number, change = kept.change + excluded.change
+        ON CONFLICT (organisation_id, quarter, track_id, next) DO UPDATE
+          SET came = kept.came + excluded.came, contributed = kept.contributed + excluded.contributed,
+              reviewed = kept.reviewed + excluded.reviewed, change = kept.change + excluded.change
       ), people AS (
         INSERT INTO person_quarter AS kept
         SELECT c.organisation_id, c.quarter, c.track_id, c.participant_id, c.marks, c.present, c.contributed, p.registered

@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, Query, Resolver } from "type-graphql";
-import { ask } from "../access/ask";
+import { ask, type Told } from "../access/ask";
 import type { Context } from "../access/context";
 import type { Permission } from "../access/permissions";
 import type { Day } from "../core/days";
@@ -18,7 +18,7 @@ export class OverviewResolver {
     @Arg("from", () => DayScalar) from: Day,
     @Arg("until", () => DayScalar, { description: "The first day that is not part of the period" }) until: Day,
     @Ctx() ctx: Context,
-  ): Promise<Overview> {
+  ): Promise<Told<Overview>> {
     return ask(ctx, overviewQuestion, wholeQuarters({ from, until }));
   }
 }

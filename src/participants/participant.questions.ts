@@ -6,7 +6,7 @@ import type { DuplicatesArgs, ParticipantsArgs } from "./search.inputs";
 /** The names of the tracks within reach in which someone takes part now. */
 const tracksNow = (participantColumn: string): string => `(SELECT coalesce(json_agg(t.name ORDER BY t.name), '[]')
   FROM enrolment e JOIN track t ON t.organisation_id = e.organisation_id AND t.id = e.track_id
- WHERE e.organisation_id = (SELECT app.organisation()) AND e.participant_id = ${participantColumn} AND e.closed_on IS NULL
+ WHERE e.participant_id = ${participantColumn} AND e.closed_on IS NULL
    AND ${withinReach("e.track_id")})`;
 
 /**
@@ -18,9 +18,8 @@ const nameMatches = `coalesce(translate(' ' || p.search_name, '-''’', '   ') L
   SELECT '% ' || regexp_replace(word, '([%_\\\\])', '\\\\\\1', 'g') || '%'
     FROM regexp_split_to_table(translate(app.folded($1::text), '-''’', '   '), ' +') AS word WHERE word <> '')), true)`;
 
-const found = `p.organisation_id = (SELECT app.organisation()) AND ${personWithinReach("p.id")}
-  AND ($2::uuid IS NULL OR EXISTS (SELECT FROM enrolment e WHERE e.organisation_id = (SELECT app.organisation())
-    AND e.participant_id = p.id AND e.track_id = $2 AND e.closed_on IS NULL))`;
+const found = `${personWithinReach("p.id")}
+  AND ($2::uuid IS NULL OR EXISTS (SELECT FROM enrolment e WHERE e.participant_id = p.id AND e.track_id = $2 AND e.closed_on IS NULL))`;
 
 /**
  * People within reach in the order of their names, a page at a time. The page itself reads nothing but the index on names
@@ -47,9 +46,9 @@ function aPage(total: string): Omit<Question<ParticipantsArgs>, "name"> {
     SELECT CASE WHEN $2::uuid IS NULL OR ${withinReach("$2")} THEN json_build_object(
       'people', coalesce(json_agg(json_build_object(
         'id', n.id, 'name', n.name, 'registered', (SELECT q.registered_on IS NOT NULL FROM participant q
-           WHERE q.organisation_id = (SELECT app.organisation()) AND q.id = n.id), 'tracks', ${tracksNow("n.id")},
+           WHERE q.id = n.id), 'tracks', ${tracksNow("n.id")},
         'lastPresentOn', (SELECT a.on_date FROM attendance a
-           WHERE a.organisation_id = (SELECT app.organisation()) AND a.participant_id = n.id AND a.status = 'PRESENT'
+           WHERE a.participant_id = n.id AND a.status = 'PRESENT'
              AND ${withinReach("a.track_id")}
            ORDER BY a.on_date DESC, a.session_id DESC LIMIT 1)) ORDER BY n.place), '[]'),
       'next', (SELECT replace(encode(convert_to(l.id || l.search_name, 'UTF8'), 'base64'), E'\\n', '') FROM numbered l
@@ -79,7 +78,7 @@ export const possibleDuplicatesQuestion: Question<DuplicatesArgs> = {
       'tracks', CASE WHEN d.reached THEN ${tracksNow("d.id")} END) ORDER BY d.reached DESC, d.id), '[]')::text AS answer,
       array_agg(d.id) AS subjects
     FROM (SELECT p.id, p.name, p.birth_year, p.birth_month, ${personWithinReach("p.id")} AS reached FROM participant p
-       WHERE p.organisation_id = (SELECT app.organisation()) AND starts_with(p.search_name, left(app.folded($1), 3))
+       WHERE starts_with(p.search_name, left(app.folded($1), 3))
          AND (p.search_name = app.folded($1 || coalesce(' ' || $2, '')) OR
            length(app.folded($1)) >= 3 AND p.birth_year = $3::integer AND p.birth_month = $4::integer)
        ORDER BY reached DESC, p.id LIMIT 10) AS d`,

@@ -1,6 +1,6 @@
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { inOneAct } from "../access/act";
-import { ask } from "../access/ask";
+import { ask, type Told } from "../access/ask";
 import type { Context } from "../access/context";
 import type { Permission } from "../access/permissions";
 import { Done } from "../core/done.types";
@@ -21,7 +21,10 @@ import { registerParticipant } from "./register-participant";
 export class ParticipantResolver {
   @Authorized<Permission>(participantsQuestion.may)
   @Query(() => ParticipantList, { description: "People within reach in the order of their names" })
-  participants(@Args(() => ParticipantsArgs) asked: ParticipantsArgs, @Ctx() ctx: Context): Promise<ParticipantList> {
+  participants(
+    @Args(() => ParticipantsArgs) asked: ParticipantsArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Told<ParticipantList>> {
     const isFirstOfAll = !asked.search?.trim() && !asked.after;
     return ask(ctx, isFirstOfAll ? everybodyQuestion : participantsQuestion, asked);
   }
@@ -31,7 +34,7 @@ export class ParticipantResolver {
   possibleDuplicates(
     @Args(() => DuplicatesArgs) asked: DuplicatesArgs,
     @Ctx() ctx: Context,
-  ): Promise<PossibleDuplicate[]> {
+  ): Promise<Told<PossibleDuplicate[]>> {
     return ask(ctx, possibleDuplicatesQuestion, asked);
   }
 

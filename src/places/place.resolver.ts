@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { inOneAct } from "../access/act";
-import { ask } from "../access/ask";
+import { ask, type Told } from "../access/ask";
 import type { Context } from "../access/context";
 import type { Permission } from "../access/permissions";
 import { Done } from "../core/done.types";
@@ -22,13 +22,13 @@ import { DistrictRow, MeetingPlaceRow } from "./place.types";
 export class PlaceResolver {
   @Authorized<Permission>(districtsQuestion.may)
   @Query(() => [DistrictRow])
-  districts(@Ctx() ctx: Context): Promise<DistrictRow[]> {
+  districts(@Ctx() ctx: Context): Promise<Told<DistrictRow[]>> {
     return ask(ctx, districtsQuestion, undefined);
   }
 
   @Authorized<Permission>(meetingPlacesQuestion.may)
   @Query(() => [MeetingPlaceRow])
-  meetingPlaces(@Ctx() ctx: Context): Promise<MeetingPlaceRow[]> {
+  meetingPlaces(@Ctx() ctx: Context): Promise<Told<MeetingPlaceRow[]>> {
     return ask(ctx, meetingPlacesQuestion, undefined);
   }
 
@@ -38,7 +38,7 @@ export class PlaceResolver {
     @Arg("from", () => DayScalar) from: string,
     @Arg("until", () => DayScalar) until: string,
     @Ctx() ctx: Context,
-  ): Promise<ClosedDay[]> {
+  ): Promise<Told<ClosedDay[]>> {
     return ask(ctx, closedDaysQuestion, { from, until });
   }
 

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
 import { inOneAct } from "../access/act";
-import { ask } from "../access/ask";
+import { ask, type Told } from "../access/ask";
 import type { Context } from "../access/context";
 import type { Permission } from "../access/permissions";
 import { Done } from "../core/done.types";
@@ -23,13 +23,13 @@ export class ReportResolver {
 
   @Authorized<Permission>(releasesQuestion.may)
   @Query(() => [ReportReleaseSummary], { description: "Frozen reports, newest first" })
-  reportReleases(@Ctx() ctx: Context): Promise<ReportReleaseSummary[]> {
+  reportReleases(@Ctx() ctx: Context): Promise<Told<ReportReleaseSummary[]>> {
     return ask(ctx, releasesQuestion, undefined);
   }
 
   @Authorized<Permission>(releaseQuestion.may)
   @Query(() => FrozenReport)
-  reportRelease(@Arg("id", () => ID) id: string, @Ctx() ctx: Context): Promise<FrozenReport> {
+  reportRelease(@Arg("id", () => ID) id: string, @Ctx() ctx: Context): Promise<Told<FrozenReport>> {
     return ask(ctx, releaseQuestion, { id });
   }
 

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { inOneAct } from "../access/act";
-import { ask } from "../access/ask";
+import { ask, type Told } from "../access/ask";
 import type { Context } from "../access/context";
 import type { Permission } from "../access/permissions";
 import { Done } from "../core/done.types";
@@ -17,7 +17,7 @@ import { welcomeNewcomer } from "./welcome-newcomer";
 export class AttendanceResolver {
   @Authorized<Permission>(rollCallQuestion.may)
   @Query(() => RollCall, { description: "One session with everybody who is expected or has a mark" })
-  rollCall(@Arg("sessionId", () => ID) sessionId: string, @Ctx() ctx: Context): Promise<RollCall> {
+  rollCall(@Arg("sessionId", () => ID) sessionId: string, @Ctx() ctx: Context): Promise<Told<RollCall>> {
     return ask(ctx, rollCallQuestion, { sessionId });
   }
 

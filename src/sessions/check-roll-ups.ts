@@ -45,9 +45,10 @@ export const checkRollUps: Question<void> = {
     UNION ALL SELECT DISTINCT 'REVIEWED', g.id, e.track_id, g.quarter, g.change
       FROM goal_step g JOIN enrolment e ON e.organisation_id = (SELECT app.organisation()) AND e.participant_id = g.participant_id
   ), once AS (
-    SELECT what, track_id, quarter, next, count(*) AS number, sum(change) AS change
+    SELECT track_id, quarter, next, count(*) FILTER (WHERE what = 'CAME') AS came, count(*) FILTER (WHERE what = 'CONTRIBUTED') AS contributed,
+           count(*) FILTER (WHERE what = 'REVIEWED') AS reviewed, sum(change) AS change
       FROM (SELECT s.*, lead(s.quarter, 1, 'infinity') OVER (PARTITION BY s.what, s.subject, s.track_id ORDER BY s.quarter) AS next FROM spot s) AS s
-     GROUP BY 1, 2, 3, 4
+     GROUP BY 1, 2, 3
   ), person_kept AS (
     SELECT track_id, quarter, participant_id, sum(marks) AS marks, sum(present) AS present, sum(contributed) AS contributed
       FROM (${personQuarterNow}) AS k GROUP BY 1, 2, 3
@@ -55,7 +56,8 @@ export const checkRollUps: Question<void> = {
     SELECT track_id, quarter, sum(held) AS held, sum(cancelled) AS cancelled, sum(marks) AS marks, sum(present) AS present
       FROM (${trackQuarterNow}) AS k GROUP BY 1, 2
   ), once_kept AS (
-    SELECT what, track_id, quarter, next, sum(number) AS number, sum(change) AS change FROM (${countedOnceNow}) AS k GROUP BY 1, 2, 3, 4
+    SELECT track_id, quarter, next, sum(came) AS came, sum(contributed) AS contributed, sum(reviewed) AS reviewed, sum(change) AS change
+      FROM (${countedOnceNow}) AS k GROUP BY 1, 2, 3
   ), track_counted AS (
     SELECT track_id, quarter, coalesce(s.held, 0) AS held, coalesce(s.cancelled, 0) AS cancelled, coalesce(m.marks, 0) AS marks, coalesce(m.present, 0) AS present
       FROM session_part s FULL JOIN (SELECT track_id, quarter, sum(marks) AS marks, sum(present) AS present FROM mark GROUP BY 1, 2) AS m USING (track_id, quarter)
@@ -70,9 +72,10 @@ export const checkRollUps: Question<void> = {
            ARRAY[coalesce(c.held, 0), coalesce(c.cancelled, 0), coalesce(c.marks, 0), coalesce(c.present, 0)]::bigint[]
       FROM track_kept k FULL JOIN track_counted c USING (track_id, quarter)
     UNION ALL
-    SELECT 'counted_once', concat_ws(' ', quarter, track_id, what, next),
-           ARRAY[coalesce(k.number, 0), coalesce(k.change, 0)]::bigint[], ARRAY[coalesce(o.number, 0), coalesce(o.change, 0)]::bigint[]
-      FROM once_kept k FULL JOIN once o USING (what, track_id, quarter, next)
+    SELECT 'counted_once', concat_ws(' ', quarter, track_id, next),
+           ARRAY[coalesce(k.came, 0), coalesce(k.contributed, 0), coalesce(k.reviewed, 0), coalesce(k.change, 0)]::bigint[],
+           ARRAY[coalesce(o.came, 0), coalesce(o.contributed, 0), coalesce(o.reviewed, 0), coalesce(o.change, 0)]::bigint[]
+      FROM once_kept k FULL JOIN once o USING (track_id, quarter, next)
   )
   SELECT coalesce(json_agg(json_build_object('table', "table", 'row', row, 'kept', kept, 'counted', counted) ORDER BY "table", row), '[]')::text AS answer
     FROM compared WHERE kept <> counted`,

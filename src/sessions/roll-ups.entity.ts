@@ -93,14 +93,20 @@ export class CountedOnce {
   @PrimaryColumn({ type: "uuid" })
   readonly trackId: string;
 
-  @PrimaryColumn({ type: "text" })
-  readonly what: "CAME" | "CONTRIBUTED" | "REVIEWED";
-
   @PrimaryColumn({ type: "date" })
   readonly next: string;
 
+  /** Registered people. */
   @Column({ type: "integer" })
-  readonly number: number;
+  readonly came: number;
+
+  /** Registered people. */
+  @Column({ type: "integer" })
+  readonly contributed: number;
+
+  /** Goals. */
+  @Column({ type: "integer" })
+  readonly reviewed: number;
 
   /** The sum of the changes of these goals, in GAS levels. */
   @Column({ type: "integer" })

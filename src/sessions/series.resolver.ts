@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { inOneAct } from "../access/act";
-import { ask } from "../access/ask";
+import { ask, lookUp, type Told } from "../access/ask";
 import type { Context } from "../access/context";
 import type { Permission } from "../access/permissions";
 import { Done } from "../core/done.types";
@@ -15,14 +15,14 @@ import { seriesQuestion } from "./sessions.question";
 export class SeriesResolver {
   @Authorized<Permission>(seriesQuestion.may)
   @Query(() => [SeriesRow], { description: "The series within reach, those that go on first" })
-  series(@Ctx() ctx: Context): Promise<SeriesRow[]> {
+  series(@Ctx() ctx: Context): Promise<Told<SeriesRow[]>> {
     return ask(ctx, seriesQuestion, undefined);
   }
 
   @Authorized<Permission>(closedDaysOfPlan.may)
   @Query(() => [PlannedDate], { description: "What a plan would give, with the days that it skips" })
   async plannedDates(@Arg("plan", () => SeriesPlan) plan: SeriesPlan, @Ctx() ctx: Context): Promise<PlannedDate[]> {
-    const closed = await ask<SeriesPlan, Record<string, string>>(ctx, closedDaysOfPlan, plan);
+    const closed = await lookUp<SeriesPlan, Record<string, string>>(ctx, closedDaysOfPlan, plan);
     return occurrencesOf(plan, new Map(Object.entries(closed)));
   }
 

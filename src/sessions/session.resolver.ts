@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { inOneAct } from "../access/act";
-import { ask } from "../access/ask";
+import { ask, type Told } from "../access/ask";
 import type { Context } from "../access/context";
 import type { Permission } from "../access/permissions";
 import { DayScalar } from "../core/scalars";
@@ -25,7 +25,7 @@ export class SessionResolver {
     @Arg("notLogged", () => Boolean, { nullable: true, description: "Only earlier ones that nobody logged" })
     notLogged: boolean | null,
     @Ctx() ctx: Context,
-  ): Promise<SessionSummary[]> {
+  ): Promise<Told<SessionSummary[]>> {
     return ask(ctx, sessionsQuestion, { from, until, trackId, notLogged });
   }
 

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { inOneAct } from "../access/act";
-import { ask } from "../access/ask";
+import { ask, type Told } from "../access/ask";
 import type { Context } from "../access/context";
 import type { Permission } from "../access/permissions";
 import { Done } from "../core/done.types";
@@ -21,7 +21,7 @@ import { decideReach, requestReach } from "./request-reach";
 export class EnrolmentResolver {
   @Authorized<Permission>(reachRequestsQuestion.may)
   @Query(() => [ReachRequestRow], { description: "The requests that wait for a decision, oldest first" })
-  reachRequests(@Ctx() ctx: Context): Promise<ReachRequestRow[]> {
+  reachRequests(@Ctx() ctx: Context): Promise<Told<ReachRequestRow[]>> {
     return ask(ctx, reachRequestsQuestion, undefined);
   }
 

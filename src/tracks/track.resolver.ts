@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { inOneAct } from "../access/act";
-import { ask, load } from "../access/ask";
+import { ask, load, type Told } from "../access/ask";
 import type { Context } from "../access/context";
 import type { Permission } from "../access/permissions";
 import { Done } from "../core/done.types";
@@ -16,13 +16,13 @@ import { TrackCaseworker } from "./track.types";
 export class TrackResolver {
   @Authorized<Permission>(workshopsQuestion.may)
   @Query(() => [Workshop])
-  workshops(@Ctx() ctx: Context): Promise<Workshop[]> {
+  workshops(@Ctx() ctx: Context): Promise<Told<Workshop[]>> {
     return ask(ctx, workshopsQuestion, undefined);
   }
 
   @Authorized<Permission>(tracksQuestion.may)
   @Query(() => [Track], { description: "The tracks within reach; all of them for a manager or an administrator" })
-  tracks(@Ctx() ctx: Context): Promise<Track[]> {
+  tracks(@Ctx() ctx: Context): Promise<Told<Track[]>> {
     return ask(ctx, tracksQuestion, undefined);
   }
 

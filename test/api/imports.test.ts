@@ -138,8 +138,8 @@ describe("taking in a grid of who was there", () => {
   test("who was there counts in the roll-ups", async () => {
     await take(house.manager, { file, trackId: kruiskamp });
     const [figures] = await sql<Record<string, number>>(
-      `SELECT held, marks, present, (SELECT sum(number)::int FROM counted_once c
-          WHERE c.track_id = q.track_id AND c.quarter = q.quarter AND what = 'CAME') AS people
+      `SELECT held, marks, present, (SELECT sum(came)::int FROM counted_once c
+          WHERE c.track_id = q.track_id AND c.quarter = q.quarter) AS people
          FROM track_quarter q WHERE track_id = $1 AND quarter = '2025-01-01'`,
       [kruiskamp],
     );
@@ -483,7 +483,7 @@ describe("undoing an import", () => {
       await house.caseworker.refused(undoMutation, { input: { operationId: operationId(world), importId: body.id } }),
     ).toMatchObject({ code: "CONFLICT" });
     const [left] = await sql<Record<string, number>>(
-      "SELECT held, marks, present, (SELECT sum(number)::int FROM counted_once) AS people FROM track_quarter",
+      "SELECT held, marks, present, (SELECT sum(came)::int FROM counted_once) AS people FROM track_quarter",
     );
     expect(left).toMatchObject({ held: 0, marks: 0, present: 0, people: 0 });
   });

@@ -49,7 +49,7 @@ export async function fillRegister(
     `INSERT INTO audit_event (organisation_id, at, account_id, role, action, operation, subjects, changed)
        SELECT ${by}, now(), '${caseworker.accountId}', 'CASEWORKER', 'READ', 'MyDay', '{}', '{}' FROM generate_series(1, 5000)`,
     `INSERT INTO goal_quarter SELECT ${by}, g.id, '2026-01-01', 0, '{}' FROM goal g`,
-    `INSERT INTO counted_once SELECT ${by}, q::date, t.id, 'CAME', 'infinity', 1, 0 FROM track t, generate_series('2016-01-01Z'::timestamptz, '2026-10-01Z', '3 months') q`,
+    `INSERT INTO counted_once SELECT ${by}, q::date, t.id, 'infinity', 1, 0, 0, 0 FROM track t, generate_series('2016-01-01Z'::timestamptz, '2026-10-01Z', '3 months') q`,
     `INSERT INTO person_quarter SELECT ${by}, '2026-10-01', e.track_id, e.participant_id, 1, 1, 0, true FROM enrolment e`,
     `INSERT INTO track_quarter SELECT ${by}, t.id, q::date FROM track t, generate_series('2016-01-01Z'::timestamptz, '2026-10-01Z', '3 months') q`,
     `INSERT INTO assignment SELECT ${by}, gen_random_uuid(), t.id, '${caseworker.accountId}', '2025-01-01', NULL, false FROM track t LIMIT 1`,

@@ -39,17 +39,18 @@ export const tables = `
 
     -- Somebody who came in several quarters counts once in a period: in the last of them that lies in it. So each row says how
     -- many did so in this quarter and after it for the first time in "next" (infinity: never again), and those of a period
-    -- are the rows with from <= quarter < until <= next. what: registered people who CAME or CONTRIBUTED, goals that were
-    -- REVIEWED (with the sum of their changes). track_id: zeros for all tracks together.
+    -- are the rows with from <= quarter < until <= next. came, contributed: registered people; reviewed: goals, with the sum
+    -- of their changes. track_id: zeros for all tracks together.
     CREATE TABLE counted_once (
       organisation_id uuid NOT NULL,
       quarter date NOT NULL,
       track_id uuid NOT NULL,
-      what text NOT NULL,
       next date NOT NULL,
-      number integer NOT NULL,
+      came integer NOT NULL,
+      contributed integer NOT NULL,
+      reviewed integer NOT NULL,
       change integer NOT NULL,
-      PRIMARY KEY (organisation_id, quarter, track_id, what, next)) WITH (fillfactor = 85);
+      PRIMARY KEY (organisation_id, quarter, track_id, next)) WITH (fillfactor = 85);
 
     -- A note for whoever comes to the till next: numbers to add, or somebody (or a goal) to look at again.
     CREATE TABLE posting (
