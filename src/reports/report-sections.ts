@@ -1,18 +1,24 @@
 import { bandLabel } from "./age-bands";
 import type { Group } from "./protect/groups";
-import { tallyOfBands, tallyOfDistricts, type Protection } from "./protect/protect";
-import { tallyOf, type Tally, type TrackLine } from "./protect/tally";
+import type { TrackLine } from "./protect/partition";
+import type { Protection } from "./protect/protect";
+import type { Tally } from "./protect/tally";
 import { flowOf, membersOf } from "./protect/track-lines";
 import type { ReportRow, ReportSection } from "./report.types";
 import { coverageOf, tooSmall, withheldPeople } from "./words";
 import type { Profile, TrackCounts, YearCounts } from "./year-counts";
 
+/** A line of a table, and what there is to tell on it. */
+export interface LabelledTally {
+  readonly label: string;
+  readonly tally: Tally;
+}
+
 const reachColumns = ["Unieke deelnemers", "Deelnames"];
 
 /** People and participations by track. Not additive: who came to several tracks counts on each line. */
 export function trackSection(counts: YearCounts, shown: Protection): ReportSection {
-  const { showsReach, tracks, withheld, districtsByTrack, bandsByTrack } = shown;
-  const total = tallyOf(counts, tracks);
+  const { showsReach, total, tracks, withheld, districtsByTrack, bandsByTrack } = shown;
   const rows = tracks.map((line, index) => {
     const { people, participations } = total.lines[index] ?? total;
     const isWithheld = index === withheld;
@@ -35,17 +41,15 @@ export function trackSection(counts: YearCounts, shown: Protection): ReportSecti
     title: "Bereik per onderdeel",
     heading: "Onderdeel",
     columns: reachColumns,
-    rows: [...rows, reachTotal(counts, shown)],
+    rows: [...rows, reachTotal(shown)],
     ...belowTable(counts, notes),
   };
 }
 
 /** People and participations by district. */
 export function districtSection(counts: YearCounts, shown: Protection): ReportSection {
-  const { showsReach, tracks, districts } = shown;
-  const rows = inOrder(counts, districts).map((group) =>
-    reachRow(districtLabel(counts, group), tallyOfDistricts(counts, tracks, group)),
-  );
+  const { showsReach, districts } = shown;
+  const rows = districtsInOrder(counts, districts).map(({ label, tally }) => reachRow(label, tally));
   const notes = [
     showsReach && districts.length === 0 && "De groepen zijn te klein om per wijk te laten zien.",
     districts.length > 0 && "Wijken zonder deelnemers staan er niet bij.",
@@ -55,22 +59,22 @@ export function districtSection(counts: YearCounts, shown: Protection): ReportSe
     title: "Bereik per wijk",
     heading: "Wijk",
     columns: reachColumns,
-    rows: [...rows, reachTotal(counts, shown)],
+    rows: [...rows, reachTotal(shown)],
     ...belowTable(counts, notes),
   };
 }
 
 /** People and participations by age band. */
 export function bandSection(counts: YearCounts, shown: Protection): ReportSection {
-  const { showsReach, tracks, bands } = shown;
-  const rows = bands.map((group) => reachRow(bandLabel(group), tallyOfBands(counts, tracks, group)));
+  const { showsReach, bands } = shown;
+  const rows = bands.map(({ members, tally }) => reachRow(bandLabel(members), tally));
   const notes = [showsReach && bands.length === 0 && "De groepen zijn te klein om per leeftijd te laten zien."];
   return {
     id: "age",
     title: "Bereik per leeftijd",
     heading: "Leeftijd",
     columns: reachColumns,
-    rows: [...rows, reachTotal(counts, shown)],
+    rows: [...rows, reachTotal(shown)],
     ...belowTable(counts, notes),
   };
 }
@@ -134,34 +138,32 @@ export function labelOf(counts: YearCounts, line: TrackLine): string {
   return first && others.length === 0 ? first.label : "Overige onderdelen";
 }
 
-/** The name of a district, or what several of them are called together. */
-export function districtLabel(counts: YearCounts, group: Group<Profile["district"]>): string {
-  const [first = null, ...others] = group;
-  if (others.length > 0) return group.includes(null) ? "Overige wijken of onbekend" : "Overige wijken";
-  return counts.districts.find(({ code }) => code === first)?.name ?? "Onbekend";
+/** By name; what was put together behind it, and what is not known last. */
+export function districtsInOrder(counts: YearCounts, groups: readonly Group<Profile["district"]>[]): LabelledTally[] {
+  const rankOf = ([first, ...others]: readonly Profile["district"][]) =>
+    others.length > 0 ? 1 : first === null ? 2 : 0;
+  return groups
+    .map(({ members, tally }) => ({ label: districtLabel(counts, members), rank: rankOf(members), tally }))
+    .sort((one, other) => one.rank - other.rank || byName(one.label, other.label));
 }
 
-/** By name; what was put together behind it, and what is not known last. */
-export function inOrder(
-  counts: YearCounts,
-  groups: readonly Group<Profile["district"]>[],
-): Group<Profile["district"]>[] {
-  const rank = (group: Group<Profile["district"]>) => (group.length > 1 ? 1 : group[0] === null ? 2 : 0);
-  const { compare } = new Intl.Collator("nl");
-  return groups.toSorted(
-    (one, other) => rank(one) - rank(other) || compare(districtLabel(counts, one), districtLabel(counts, other)),
-  );
+const { compare: byName } = new Intl.Collator("nl");
+
+/** The name of a district, or what several of them are called together. */
+function districtLabel(counts: YearCounts, members: readonly Profile["district"][]): string {
+  const [first = null, ...others] = members;
+  if (others.length > 0) return members.includes(null) ? "Overige wijken of onbekend" : "Overige wijken";
+  return counts.districts.find(({ code }) => code === first)?.name ?? "Onbekend";
 }
 
 function reachRow(label: string, { people, participations }: Tally): ReportRow {
   return row(label, [people.count, participations.count]);
 }
 
-function reachTotal(counts: YearCounts, { showsReach, tracks }: Protection): ReportRow {
-  const total = reachRow("Totaal", tallyOf(counts, tracks));
+function reachTotal({ showsReach, total }: Protection): ReportRow {
   return {
     ...(showsReach
-      ? total
+      ? reachRow("Totaal", total)
       : row(
           "Totaal",
           reachColumns.map(() => null),

@@ -1,7 +1,6 @@
 import { bandLabel } from "./age-bands";
-import { tallyOfBands, tallyOfDistricts, type Protection } from "./protect/protect";
-import { tallyOf, type Tally } from "./protect/tally";
-import { belowTable, districtLabel, inOrder, labelOf, row } from "./report-sections";
+import type { Protection } from "./protect/protect";
+import { belowTable, districtsInOrder, labelOf, row, type LabelledTally } from "./report-sections";
 import type { ReportSection } from "./report.types";
 import { withheldPeople } from "./words";
 import type { YearCounts } from "./year-counts";
@@ -16,23 +15,15 @@ interface SplitTable {
   readonly isCoarser: boolean;
 }
 
-interface LabelledTally {
-  readonly label: string;
-  readonly tally: Tally;
-}
-
 /** Districts and age bands against tracks, for people and for participations; those that have groups large enough. */
 export function splitSections(counts: YearCounts, shown: Protection): ReportSection[] {
-  const { tracks, districts, bands, districtsByTrack, bandsByTrack } = shown;
+  const { districts, bands, districtsByTrack, bandsByTrack } = shown;
   const byDistrict = {
-    groups: inOrder(counts, districtsByTrack).map((group) => ({
-      label: districtLabel(counts, group),
-      tally: tallyOfDistricts(counts, tracks, group),
-    })),
+    groups: districtsInOrder(counts, districtsByTrack),
     isCoarser: districtsByTrack.length < districts.length,
   };
   const byBand = {
-    groups: bandsByTrack.map((group) => ({ label: bandLabel(group), tally: tallyOfBands(counts, tracks, group) })),
+    groups: bandsByTrack.map(({ members, tally }) => ({ label: bandLabel(members), tally })),
     isCoarser: bandsByTrack.length < bands.length,
   };
   const tables: SplitTable[] = [
@@ -56,7 +47,7 @@ export function splitSections(counts: YearCounts, shown: Protection): ReportSect
   return tables.filter(({ groups }) => groups.length > 0).map((table) => splitSection(counts, shown, table));
 }
 
-function splitSection(counts: YearCounts, { tracks, withheld }: Protection, table: SplitTable): ReportSection {
+function splitSection(counts: YearCounts, { total, tracks, withheld }: Protection, table: SplitTable): ReportSection {
   const { id, title, heading, what, groups, isCoarser } = table;
   const hidden = what === "people" ? withheld : null;
   const rowOf = ({ label, tally }: LabelledTally) => {
@@ -74,7 +65,7 @@ function splitSection(counts: YearCounts, { tracks, withheld }: Protection, tabl
     title,
     heading,
     columns: [...tracks.map((line) => labelOf(counts, line)), "Alle onderdelen"],
-    rows: [...groups.map(rowOf), { ...rowOf({ label: "Totaal", tally: tallyOf(counts, tracks) }), total: true }],
+    rows: [...groups.map(rowOf), { ...rowOf({ label: "Totaal", tally: total }), total: true }],
     ...belowTable(counts, notes),
   };
 }

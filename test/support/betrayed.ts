@@ -1,6 +1,7 @@
 import { bandCount } from "../../src/reports/age-bands";
+import type { Group } from "../../src/reports/protect/groups";
+import type { TrackLine } from "../../src/reports/protect/partition";
 import { protect, type Protection } from "../../src/reports/protect/protect";
-import type { TrackLine } from "../../src/reports/protect/tally";
 import { singles } from "../../src/reports/protect/track-lines";
 import type { PeopleCount, Profile, YearCounts } from "../../src/reports/year-counts";
 import { attacker, type PublishedSum } from "./attacker";
@@ -161,12 +162,12 @@ function everybody(): boolean {
   return true;
 }
 
-function inDistricts(group: readonly Profile["district"][]): (place: Profile) => boolean {
-  return ({ district }) => group.includes(district);
+function inDistricts({ members }: Group<Profile["district"]>): (place: Profile) => boolean {
+  return ({ district }) => members.includes(district);
 }
 
-function inBands(group: readonly Profile["band"][]): (place: Profile) => boolean {
-  return ({ band }) => group.includes(band);
+function inBands({ members }: Group<Profile["band"]>): (place: Profile) => boolean {
+  return ({ band }) => members.includes(band);
 }
 
 function presentOn(

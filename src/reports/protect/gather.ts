@@ -1,34 +1,37 @@
-/** What is gathered, and how it is judged. Items are known by their place. */
-export interface Gathering {
-  readonly sizes: readonly number[];
-  /** Items that cannot stand alone. */
-  readonly unsafe: readonly number[];
-  /** An item that is a gathering itself: what is gathered further joins it, so that there is one "Overige". */
-  readonly before?: number | undefined;
-  /** May the table be shown when these items are one line and the others stand alone? */
-  readonly isSafe: (gathered: readonly number[]) => boolean;
+/** What is gathered, and how it is judged. */
+export interface Gathering<Item> {
+  readonly items: readonly Item[];
+  readonly sizeOf: (item: Item) => number;
+  /** Can the item stand alone, when the others do? */
+  readonly isFine: (item: Item, place: number) => boolean;
+  /** Is the item a gathering itself? What is gathered further joins it, so that there is one "Overige". */
+  readonly isGathered: (item: Item) => boolean;
+  /** Two items as one. */
+  readonly plus: (one: Item, other: Item) => Item;
+  /** May the table be shown when this is one line and the others stand alone? */
+  readonly isSafe: (gathered: Item, others: readonly Item[]) => boolean;
 }
 
 /**
- * Chooses the items that become "Overige": none, or two and more; all of them means that nothing can be told apart.
+ * Puts items together as "Overige": none, or two and more, behind those that stand alone; nothing when that would be all.
  * Begins with those that cannot stand alone and adds the smallest that makes the table safe, else the smallest.
  */
-export function gather({ sizes, unsafe, before, isSafe }: Gathering): readonly number[] {
-  const together = (items: readonly number[]) => [...new Set(before === undefined ? items : [before, ...items])];
-  if (unsafe.length === 0 && isSafe([])) return [];
-  let gathered = together(unsafe);
-  while (gathered.length < sizes.length) {
-    if (gathered.length > 1 && isSafe(gathered)) return gathered;
-    const candidates = stepsFrom(gathered, sizes).map((step) => [...gathered, ...step]);
-    gathered = candidates.find(isSafe) ?? candidates[0] ?? [];
+export function gather<Item>({ items, sizeOf, isFine, isGathered, plus, isSafe }: Gathering<Item>): Item[] {
+  const unsafe = items.filter((item, place) => !isFine(item, place));
+  const [first] = unsafe;
+  if (first === undefined) return [...items];
+  const members = new Set([items.find(isGathered) ?? first, ...unsafe]);
+  if (members.size === items.length) return [];
+  let gathered = [...members].reduce(plus);
+  let rest = items.filter((item) => !members.has(item)).toSorted((one, other) => sizeOf(one) - sizeOf(other));
+  const without = (item: Item) => rest.filter((other) => other !== item);
+  while (rest.length > 0) {
+    if (members.size > 1 && isSafe(gathered, rest)) return [...items.filter((item) => !members.has(item)), gathered];
+    const next = rest.find((item) => isSafe(plus(gathered, item), without(item))) ?? rest[0];
+    if (next === undefined) break;
+    members.add(next);
+    gathered = plus(gathered, next);
+    rest = without(next);
   }
-  return gathered;
-}
-
-/** What may be added next, smallest first: one item, or two to begin with. */
-function stepsFrom(gathered: readonly number[], sizes: readonly number[]): number[][] {
-  const rest = sizes.map((_, item) => item).filter((item) => !gathered.includes(item));
-  rest.sort((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0) || one - other);
-  if (gathered.length > 0) return rest.map((item) => [item]);
-  return rest.flatMap((one, index) => rest.slice(index + 1).map((other) => [one, other]));
+  return [];
 }

@@ -2,36 +2,33 @@ import { gather } from "./gather";
 import { mergeNeighbours } from "./merge-neighbours";
 import { sumOf, type Tally } from "./tally";
 
-/** Districts or age bands that are one line; null among them is "not known". */
-export type Group<Key> = readonly Key[];
-
-/** How groups are cut: what each holds, and whether that may be shown. */
-export interface Cutting<Key> {
-  readonly tallyOf: (group: Group<Key>) => Tally;
-  readonly isFine: (tally: Tally) => boolean;
+/** Districts or age bands that are one line, and what there is to tell of them; null among them is "not known". */
+export interface Group<Key> {
+  readonly members: readonly Key[];
+  readonly tally: Tally;
 }
 
 /** The fine groups as they are, the others and what they need in one; nothing when that would be all. */
-export function gatherGroups<Key>(groups: readonly Group<Key>[], { tallyOf, isFine }: Cutting<Key>): Group<Key>[] {
-  const tallies = groups.map(tallyOf);
-  const before = groups.findIndex((group) => group.length > 1);
-  const gathered = gather({
-    sizes: tallies.map((tally) => tally.people.count),
-    unsafe: tallies.flatMap((tally, index) => (isFine(tally) ? [] : [index])),
-    before: before < 0 ? undefined : before,
-    isSafe: (items) => items.length === 0 || isFine(sumOf(tallies.filter((_, index) => items.includes(index)))),
+export function gatherGroups<Key>(groups: readonly Group<Key>[], isFine: (tally: Tally) => boolean): Group<Key>[] {
+  return gather({
+    items: groups,
+    sizeOf,
+    isFine: ({ tally }) => isFine(tally),
+    isGathered: ({ members }) => members.length > 1,
+    plus,
+    isSafe: ({ tally }) => isFine(tally),
   });
-  if (gathered.length === groups.length) return [];
-  const alone = groups.filter((_, index) => !gathered.includes(index));
-  return gathered.length === 0 ? alone : [...alone, groups.filter((_, index) => gathered.includes(index)).flat()];
 }
 
 /** Neighbours merged until each run is fine; nothing when that would be all. */
-export function mergeGroups<Key>(groups: readonly Group<Key>[], { tallyOf, isFine }: Cutting<Key>): Group<Key>[] {
-  const tallies = groups.map(tallyOf);
-  const runs = mergeNeighbours(
-    tallies.map((tally) => tally.people.count),
-    (run) => isFine(sumOf(tallies.slice(run[0], (run.at(-1) ?? 0) + 1))),
-  );
-  return runs.map((run) => run.flatMap((index) => groups[index] ?? []));
+export function mergeGroups<Key>(groups: readonly Group<Key>[], isFine: (tally: Tally) => boolean): Group<Key>[] {
+  return mergeNeighbours(groups, { sizeOf, plus, isSafe: ({ tally }) => isFine(tally) });
+}
+
+function sizeOf({ tally }: Group<unknown>): number {
+  return tally.people.count;
+}
+
+function plus<Key>(one: Group<Key>, other: Group<Key>): Group<Key> {
+  return { members: [...one.members, ...other.members], tally: sumOf(one.tally, other.tally) };
 }

@@ -1,8 +1,11 @@
 import { bandCount } from "../age-bands";
 import type { Profile, YearCounts } from "../year-counts";
-import { gatherGroups, mergeGroups, type Cutting, type Group } from "./groups";
-import { isSafeSplit, isSafeWhole } from "./safe";
-import { tallyOf, type Tally, type TrackLine } from "./tally";
+import { countRows, talliesBy, tallyOfAll, tallyOfNobody, type CountedRegister } from "./counted";
+import { gatherGroups, mergeGroups, type Group } from "./groups";
+import { partition, type Partition, type TrackLine } from "./partition";
+import { isSafeWhole } from "./safe";
+import { isSafeSplit } from "./split";
+import type { Tally } from "./tally";
 import { chooseFlowTracks, chooseTracks, isSafeFlow, singles } from "./track-lines";
 
 type District = Profile["district"];
@@ -12,6 +15,8 @@ type Band = Profile["band"];
 export interface Protection {
   /** False: so few people came that not even the totals may be shown. */
   readonly showsReach: boolean;
+  /** Everybody. */
+  readonly total: Tally;
   /** The one partition of tracks; none when tracks cannot be told apart. */
   readonly tracks: readonly TrackLine[];
   /** The place of the track line whose number of people is not shown in any table; null: all are shown. */
@@ -32,58 +37,42 @@ export interface Protection {
  * cut across each other. And a group of whom everybody is in a sensitive track needs as many as the track itself.
  */
 export function protect(counts: YearCounts): Protection {
-  const split = chooseTracks(counts);
-  const lines = split?.lines ?? singles(counts.tracks);
-  const showsReach = isSafeWhole(tallyOf(counts, lines));
-  const ofDistricts = (group: Group<District>) => tallyOfDistricts(counts, lines, group);
-  const ofBands = (group: Group<Band>) => tallyOfBands(counts, lines, group);
-  const districts = showsReach ? cutDistricts(counts, { tallyOf: ofDistricts, isFine: isSafeWhole }) : [];
-  const bands = showsReach ? cutBands(counts, { tallyOf: ofBands, isFine: isSafeWhole }) : [];
-  const isFine = (tally: Tally) => split !== null && split.lines.length > 1 && isSafeSplit(tally, split);
+  const register = countRows(counts);
+  const split = chooseTracks(register);
+  const byLine = split?.byLine ?? partition(register.trackSets, singles(counts.tracks));
+  const total = tallyOfAll(register, byLine);
+  const showsReach = isSafeWhole(total);
+  const districts = showsReach ? gatherGroups(eachDistrict(register, byLine), isSafeWhole) : [];
+  const bands = showsReach ? mergeGroups(eachBand(register, byLine), isSafeWhole) : [];
+  const isFine = (tally: Tally) => split !== null && byLine.lines.length > 1 && isSafeSplit(tally, split);
   return {
     showsReach,
-    tracks: split?.lines ?? [],
+    total,
+    tracks: split?.byLine.lines ?? [],
     withheld: split?.withheld ?? null,
     districts,
     bands,
-    districtsByTrack: apart(gatherGroups(districts, { tallyOf: ofDistricts, isFine }), ofDistricts),
-    bandsByTrack: apart(mergeGroups(bands, { tallyOf: ofBands, isFine }), ofBands),
+    districtsByTrack: apart(gatherGroups(districts, isFine)),
+    bandsByTrack: apart(mergeGroups(bands, isFine)),
     showsFlow: isSafeFlow(counts.tracks),
-    flowTracks: chooseFlowTracks(counts, split?.lines ?? []),
+    flowTracks: chooseFlowTracks(counts, split?.byLine.lines ?? []),
   };
 }
 
 /** A table with everybody on one of its lines tells nothing more than its total. */
-function apart<Key>(groups: Group<Key>[], tallyOfGroup: (group: Group<Key>) => Tally): Group<Key>[] {
-  const busy = groups.filter((group) => tallyOfGroup(group).participations.count > 0);
+function apart<Key>(groups: Group<Key>[]): Group<Key>[] {
+  const busy = groups.filter(({ tally }) => tally.participations.count > 0);
   return busy.length > 1 ? groups : [];
 }
 
-/** Everything about the people of some districts. */
-export function tallyOfDistricts(counts: YearCounts, lines: readonly TrackLine[], group: Group<District>): Tally {
-  return tallyWhere(counts, lines, ({ district }) => group.includes(district));
+function eachDistrict(register: CountedRegister, byLine: Partition): Group<District>[] {
+  const tallies = talliesBy(register, byLine, ({ district }) => district);
+  return [...tallies].map(([district, tally]) => ({ members: [district], tally }));
 }
 
-/** Everything about the people of some age bands. */
-export function tallyOfBands(counts: YearCounts, lines: readonly TrackLine[], group: Group<Band>): Tally {
-  return tallyWhere(counts, lines, ({ band }) => group.includes(band));
-}
-
-function cutDistricts(counts: YearCounts, cutting: Cutting<District>): Group<District>[] {
-  const found = new Set([...counts.people, ...counts.participations].map(({ district }) => district));
-  const each = [...found].map((district) => [district]);
-  return gatherGroups(each, cutting);
-}
-
-function cutBands(counts: YearCounts, cutting: Cutting<Band>): Group<Band>[] {
-  const each: Group<Band>[] = Array.from({ length: bandCount }, (_, band) => [band]);
-  if ([...counts.people, ...counts.participations].some(({ band }) => band === null)) each.push([null]);
-  return mergeGroups(each, cutting);
-}
-
-function tallyWhere(counts: YearCounts, lines: readonly TrackLine[], isMember: (profile: Profile) => boolean): Tally {
-  return tallyOf(
-    { people: counts.people.filter(isMember), participations: counts.participations.filter(isMember) },
-    lines,
-  );
+function eachBand(register: CountedRegister, byLine: Partition): Group<Band>[] {
+  const tallies = talliesBy(register, byLine, ({ band }) => band);
+  const bands: Band[] = Array.from({ length: bandCount }, (_, band) => band);
+  if (tallies.has(null)) bands.push(null);
+  return bands.map((band) => ({ members: [band], tally: tallies.get(band) ?? tallyOfNobody(byLine) }));
 }

@@ -1,10 +1,5 @@
-import type { PeopleCount, ParticipationCount } from "../year-counts";
-
-/** Tracks that are shown as one: a single one, or those that were gathered under "Overige". */
-export interface TrackLine {
-  readonly tracks: readonly number[];
-  readonly sensitive: boolean;
-}
+import { sumOfNumbers, type Numbers } from "./numbers";
+import type { Partition } from "./partition";
 
 /** A count, and how much of it has nothing to do with a sensitive line: nothing open means that all of it is sensitive. */
 export interface Amount {
@@ -17,57 +12,58 @@ export interface Tally {
   readonly people: Amount;
   readonly participations: Amount;
   /** By track line. */
-  readonly lines: readonly { readonly people: Amount; readonly participations: Amount }[];
-  /** People by the set of lines that they are on, written as "0,2". */
-  readonly sets: ReadonlyMap<string, Amount>;
+  readonly lines: readonly LineTally[];
+  /** People, by the place of the set of lines that they are on. */
+  readonly sets: Numbers;
 }
 
+interface LineTally {
+  readonly people: Amount;
+  readonly participations: Amount;
+}
+
+/** People by the place of their set of lines, and how often somebody was present by line. */
 export interface Counted {
-  readonly people: readonly PeopleCount[];
-  readonly participations: readonly ParticipationCount[];
+  readonly people: Numbers;
+  readonly present: Numbers;
 }
 
-/** Adds up some counts by these lines. */
-export function tallyOf({ people, participations }: Counted, lines: readonly TrackLine[]): Tally {
-  const lineOf = new Map(lines.flatMap((line, index) => line.tracks.map((track) => [track, index] as const)));
-  const isSensitive = lines.map((line) => line.sensitive);
-  const tally = emptyDraft(lines.length);
-  for (const [tracks, count] of sums(people.map((group) => [group.tracks.join(","), group.people]))) {
-    const visited = new Set(tracks.split(",").map((track) => lineOf.get(Number(track)) ?? 0));
-    const on = [...visited].toSorted((one, other) => one - other);
-    const amount = { count, open: on.some((line) => isSensitive[line]) ? 0 : count };
-    add(tally.people, amount);
-    for (const line of on) add(tally.lines[line]?.people, amount);
-    addToSet(tally, on.join(","), amount);
+/** Adds up what was counted of a group. */
+export function tallyOf({ people, present }: Counted, { lines, sets }: Partition): Tally {
+  const all = { people: nothing(), participations: nothing() };
+  const byLine = lines.map(() => ({ people: nothing(), participations: nothing() }));
+  for (const set of sets) {
+    const count = people[set.place] ?? 0;
+    if (count === 0) continue;
+    const open = set.sensitive ? 0 : count;
+    add(all.people, count, open);
+    for (const line of set.lines) add(byLine[line]?.people, count, open);
   }
-  for (const [track, count] of sums(participations.map((part) => [part.track, part.present]))) {
-    const line = lineOf.get(track) ?? 0;
-    const amount = { count, open: isSensitive[line] ? 0 : count };
-    add(tally.participations, amount);
-    add(tally.lines[line]?.participations, amount);
-  }
-  return tally;
+  present.forEach((count, line) => {
+    const open = lines[line]?.sensitive ? 0 : count;
+    add(all.participations, count, open);
+    add(byLine[line]?.participations, count, open);
+  });
+  return { ...all, lines: byLine, sets: people };
 }
 
-function sums<Key>(parts: readonly (readonly [Key, number])[]): Map<Key, number> {
-  const totals = new Map<Key, number>();
-  for (const [key, count] of parts) totals.set(key, (totals.get(key) ?? 0) + count);
-  return totals;
+/** The tally of two groups that share nobody. */
+export function sumOf(one: Tally, other: Tally): Tally {
+  return {
+    people: sum(one.people, other.people),
+    participations: sum(one.participations, other.participations),
+    lines: one.lines.map((line, index) => sumOfLine(line, other.lines[index])),
+    sets: sumOfNumbers(one.sets, other.sets),
+  };
 }
 
-/** The tally of several groups that share nobody. */
-export function sumOf(tallies: readonly Tally[]): Tally {
-  const sum = emptyDraft(tallies[0]?.lines.length ?? 0);
-  for (const tally of tallies) {
-    add(sum.people, tally.people);
-    add(sum.participations, tally.participations);
-    for (const [index, line] of tally.lines.entries()) {
-      add(sum.lines[index]?.people, line.people);
-      add(sum.lines[index]?.participations, line.participations);
-    }
-    for (const [set, amount] of tally.sets) addToSet(sum, set, amount);
-  }
-  return sum;
+function sumOfLine(one: LineTally, other: LineTally | undefined): LineTally {
+  if (!other) return one;
+  return { people: sum(one.people, other.people), participations: sum(one.participations, other.participations) };
+}
+
+function sum(one: Amount, other: Amount): Amount {
+  return { count: one.count + other.count, open: one.open + other.open };
 }
 
 interface AmountDraft {
@@ -75,19 +71,11 @@ interface AmountDraft {
   open: number;
 }
 
-function emptyDraft(lineCount: number) {
-  const nothing = (): AmountDraft => ({ count: 0, open: 0 });
-  const lines = Array.from({ length: lineCount }, () => ({ people: nothing(), participations: nothing() }));
-  return { people: nothing(), participations: nothing(), lines, sets: new Map<string, AmountDraft>() };
+function nothing(): AmountDraft {
+  return { count: 0, open: 0 };
 }
 
-function addToSet({ sets }: ReturnType<typeof emptyDraft>, set: string, amount: Amount): void {
-  const sum = sets.get(set) ?? { count: 0, open: 0 };
-  add(sum, amount);
-  sets.set(set, sum);
-}
-
-function add(sum: AmountDraft | undefined, { count, open }: Amount): void {
+function add(sum: AmountDraft | undefined, count: number, open: number): void {
   if (!sum) return;
   sum.count += count;
   sum.open += open;

@@ -1,43 +1,45 @@
 import type { Flow, TrackCounts, YearCounts } from "../year-counts";
+import { tallyOfAll, type CountedRegister } from "./counted";
 import { gather } from "./gather";
-import { isSafe, isSafeLine, isSafeSplit, isSafeWhole, type Split } from "./safe";
-import { tallyOf, type TrackLine } from "./tally";
+import { partition, type Partition, type TrackLine } from "./partition";
+import { areSafeLines, isSafe, isSafeLine, isSafeWhole } from "./safe";
+import { show } from "./secrets";
+import { areSafeParts, isSafeShowing, type Split } from "./split";
 
 /**
  * The lines of every table by track; null when tracks cannot be told apart. Gathers small tracks under "Overige". When
  * then a few people are on several lines, the unique total would give them away: the people of the smallest line are
  * withheld, since losing one number is less than losing two tracks.
  */
-export function chooseTracks(counts: YearCounts): Split | null {
-  const alone = singles(counts.tracks);
-  const total = tallyOf(counts, alone);
+export function chooseTracks(register: CountedRegister): Split | null {
+  const byTrack = partition(register.trackSets, singles(register.counts.tracks));
+  const total = tallyOfAll(register, byTrack);
   if (!isSafeWhole(total)) return null;
-  const gathered = gather({
-    sizes: total.lines.map((line) => line.people.count),
-    unsafe: unsafeLines(counts, alone),
-    isSafe: (items) => unsafeLines(counts, gatherLines(alone, items)).length === 0,
+  const lines = gather({
+    items: byTrack.lines,
+    sizeOf: (line) => line.tracks.reduce((sum, track) => sum + (total.lines[track]?.people.count ?? 0), 0),
+    isFine: (_, index) => isSafeLine(total, byTrack.lines, index),
+    isGathered: () => false,
+    plus: together,
+    isSafe: (gathered, others) => {
+      const wanted = partition(register.trackSets, [...others, gathered]);
+      return areSafeLines(tallyOfAll(register, wanted), wanted.lines);
+    },
   });
-  if (gathered.length === alone.length) return null;
-  const lines = gatherLines(alone, gathered);
-  const tally = tallyOf(counts, lines);
-  const peopleOf = (line: number) => tally.lines[line]?.people.count ?? 0;
-  const smallestFirst = lines.map((_, index) => index).toSorted((one, other) => peopleOf(one) - peopleOf(other));
-  const sets = [...tally.sets.keys()].map((set) => set.split(",").map(Number));
-  const splits = [null, ...smallestFirst].map((withheld): Split => ({ lines, sets, withheld }));
-  return splits.find((split) => isSafeSplit(tally, split)) ?? null;
+  return lines.length === 0 ? null : withholding(partition(register.trackSets, lines), register);
 }
 
 /** The same lines for enrolments, or coarser ones. */
 export function chooseFlowTracks(counts: YearCounts, lines: readonly TrackLine[]): readonly TrackLine[] {
   const isFine = (line: TrackLine) => isSafeFlow(membersOf(counts, line), line.sensitive);
-  const before = lines.findIndex((line) => line.tracks.length > 1);
-  const gathered = gather({
-    sizes: lines.map((line) => flowOf(membersOf(counts, line)).end),
-    unsafe: lines.flatMap((line, index) => (isFine(line) ? [] : [index])),
-    before: before < 0 ? undefined : before,
-    isSafe: (items) => gatherLines(lines, items).every(isFine),
+  return gather({
+    items: lines,
+    sizeOf: (line) => flowOf(membersOf(counts, line)).end,
+    isFine,
+    isGathered: (line) => line.tracks.length > 1,
+    plus: together,
+    isSafe: isFine,
   });
-  return gathered.length === lines.length ? [] : gatherLines(lines, gathered);
 }
 
 /** May begin, inflow, outflow and end of these tracks together be shown? */
@@ -64,16 +66,21 @@ export function membersOf(counts: YearCounts, line: TrackLine): TrackCounts[] {
   return counts.tracks.filter((_, index) => line.tracks.includes(index));
 }
 
-function unsafeLines(counts: YearCounts, lines: readonly TrackLine[]): number[] {
-  const total = tallyOf(counts, lines);
-  return lines.flatMap((_, index) => (isSafeLine(total, lines, index) ? [] : [index]));
+function together(one: TrackLine, other: TrackLine): TrackLine {
+  return { tracks: [...one.tracks, ...other.tracks], sensitive: one.sensitive || other.sensitive };
 }
 
-/** These lines as one, behind the others. */
-function gatherLines(lines: readonly TrackLine[], gathered: readonly number[]): TrackLine[] {
-  const members = lines.filter((_, index) => gathered.includes(index));
-  const alone = lines.filter((_, index) => !gathered.includes(index));
-  if (members.length === 0) return alone;
-  const tracks = members.flatMap((line) => line.tracks);
-  return [...alone, { tracks, sensitive: members.some((line) => line.sensitive) }];
+/** Withholds nothing, else the smallest line that makes the total safe. */
+function withholding(byLine: Partition, register: CountedRegister): Split | null {
+  const total = tallyOfAll(register, byLine);
+  if (!areSafeParts(total, byLine)) return null;
+  const all = show(byLine, null);
+  if (isSafeShowing(total, all)) return { byLine, withheld: null, showings: [all] };
+  const peopleOf = (line: number) => total.lines[line]?.people.count ?? 0;
+  const smallestFirst = [...byLine.lines.keys()].sort((one, other) => peopleOf(one) - peopleOf(other));
+  for (const withheld of smallestFirst) {
+    const others = show(byLine, withheld);
+    if (isSafeShowing(total, others)) return { byLine, withheld, showings: [all, others] };
+  }
+  return null;
 }
