@@ -3,7 +3,7 @@ import { protect, type Protection } from "../../src/reports/protect/protect";
 import type { Tally } from "../../src/reports/protect/tally";
 import { flowOf, membersOf } from "../../src/reports/protect/track-lines";
 import { planYearReport } from "../../src/reports/year-report.plan";
-import type { PeopleCount, Profile, YearCounts } from "../../src/reports/year-counts";
+import type { ParticipationCount, PeopleCount, Profile, YearCounts } from "../../src/reports/year-counts";
 import { attacker } from "../support/attacker";
 import { betrayedParticipations, betrayedPeople } from "../support/betrayed";
 import { people, register, registers, track } from "../support/invented-registers";
@@ -258,6 +258,27 @@ describe("small groups in thousands of invented registers", () => {
     );
   });
 
+  test("what a line says is what the rows of its people add up to", () => {
+    fc.assert(
+      fc.property(registers(), (counts) => {
+        const shown = protect(counts);
+        for (const { tally, isIn } of [...plainGroups(shown), ...splitGroups(shown)]) {
+          const rows = counts.people.filter(isIn);
+          const parts = counts.participations.filter(isIn);
+          expect([tally.people.count, tally.participations.count]).toEqual([peopleIn(rows), presentIn(parts)]);
+          if (shown.tracks.length === 0) continue;
+          expect(tally.lines.map((line) => [line.people.count, line.participations.count])).toEqual(
+            shown.tracks.map(({ tracks }, line) => [
+              peopleIn(rows.filter((row) => linesOf(row, shown).includes(line))),
+              presentIn(parts.filter((part) => tracks.includes(part.track))),
+            ]),
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("whoever combines all tables finds the size of no small group", () => {
     fc.assert(
       fc.property(registers({ tracks: 3, districts: 4 }), (counts) => {
@@ -305,6 +326,10 @@ function linesOf({ tracks }: PeopleCount, shown: Protection): number[] {
 
 function peopleIn(rows: readonly PeopleCount[]): number {
   return rows.reduce((sum, row) => sum + row.people, 0);
+}
+
+function presentIn(rows: readonly ParticipationCount[]): number {
+  return rows.reduce((sum, row) => sum + row.present, 0);
 }
 
 function isEnough(number: number, least: number): boolean {
