@@ -11,9 +11,15 @@ export function addAt(numbers: Numbers, place: number, amount: number): void {
   numbers[place] = (numbers[place] ?? 0) + amount;
 }
 
+/** Adds other numbers, so many times, to those at the same places. */
+export function addTimes(numbers: Numbers, others: Numbers, times = 1): void {
+  if (times === 0) return;
+  for (let place = 0; place < others.length; place += 1) addAt(numbers, place, times * (others[place] ?? 0));
+}
+
 /** The sums of the numbers at the same places. */
 export function sumOfNumbers(one: Numbers, other: Numbers): Numbers {
   const sums = one.slice();
-  for (let place = 0; place < other.length; place += 1) addAt(sums, place, other[place] ?? 0);
+  addTimes(sums, other);
   return sums;
 }

@@ -1,7 +1,8 @@
+import { addAt, zeros, type Numbers } from "./numbers";
 import type { LineSet, Partition } from "./partition";
 import { isSafe } from "./safe";
-import { solver } from "./solver";
-import type { Tally } from "./tally";
+import { solver, type Solver } from "./solver";
+import type { Amount, Tally } from "./tally";
 
 /** What is shown of people by track line: all lines, or all but one. */
 export interface Showing {
@@ -10,27 +11,37 @@ export interface Showing {
   readonly withheld: number | null;
   /** The places of the others. */
   readonly shown: readonly number[];
+  /** For groups of whom somebody may be on any set of lines: most of them, so that it is made once. */
+  readonly solver: Solver;
 }
 
 /** Shows all lines but the one that is withheld. */
 export function show(byLine: Partition, withheld: number | null): Showing {
-  return { byLine, withheld, shown: [...byLine.lines.keys()].filter((line) => line !== withheld) };
+  const shown = [...byLine.lines.keys()].filter((line) => line !== withheld);
+  return { byLine, withheld, shown, solver: solver(byLine.sets, shown, byLine.lines.length) };
 }
 
-/** No small number of people on (and not on) certain lines follows from the lines that are shown of this group. */
+/** One group as somebody sees it who computes. */
+interface Reading {
+  readonly tally: Tally;
+  readonly solver: Solver;
+  /** Is the line sensitive, and is anybody on it? */
+  readonly sensitive: readonly boolean[];
+}
+
+/**
+ * No small number of people follows from the people of the lines that are shown of this group: not of those who are on
+ * exactly some lines, on several, on both of two, or on one but not the other.
+ */
 export function keepsSecrets(tally: Tally, showing: Showing): boolean {
+  const { lines, sets } = showing.byLine;
   const possible = possibleSets(tally, showing);
-  const equation = (isIn: (set: LineSet) => boolean) => possible.map((set) => Number(isIn(set)));
-  const follows = solver([
-    equation(() => true),
-    ...showing.shown.map((line) => equation(({ lines }) => lines.includes(line))),
-  ]);
-  return secrets(tally, showing, possible).every(({ isIn, sensitive }) => {
-    const sum = (sets: readonly LineSet[]) => sets.reduce((total, { place }) => total + (tally.sets[place] ?? 0), 0);
-    const counted = possible.filter(isIn);
-    const amount = { count: sum(counted), open: sum(counted.filter((set) => !set.sensitive)) };
-    return isSafe(amount, sensitive) || !follows(equation(isIn));
-  });
+  const reading = {
+    tally,
+    solver: possible === sets ? showing.solver : solver(possible, showing.shown, lines.length),
+    sensitive: lines.map((line, index) => line.sensitive && tally.lines[index]?.people.count !== 0),
+  };
+  return keepsExactly(reading) && keepsSeveral(reading) && keepsPairs(reading);
 }
 
 /**
@@ -43,6 +54,7 @@ function possibleSets(tally: Tally, { byLine: { sets }, shown }: Showing): reado
   const known = tally.lines.map((line, index) => (shown.includes(index) ? line.people : line.participations).count);
   const full = shown.filter((line) => people[line] === everybody);
   const isAdditive = shown.length === people.length && people.reduce((sum, count) => sum + count, 0) === everybody;
+  if (!isAdditive && full.length === 0 && !known.includes(0)) return sets;
   return sets.filter(
     ({ lines }) =>
       !(isAdditive && lines.length > 1) &&
@@ -51,27 +63,72 @@ function possibleSets(tally: Tally, { byLine: { sets }, shown }: Showing): reado
   );
 }
 
-interface Secret {
-  readonly isIn: (set: LineSet) => boolean;
-  readonly sensitive: boolean;
+/** Of single sets only a pin can follow. */
+function keepsExactly({ tally, solver: { pins, follows }, sensitive }: Reading): boolean {
+  return pins.every((pin) => {
+    const isSensitive = pin.lines.some((line) => sensitive[line]);
+    return isSafe(amountOn(pin, tally), isSensitive) || !follows((set) => set === pin);
+  });
 }
 
-/** What nobody may compute when it is a small number: who is on exactly these lines, on both of two, on one but not the other, on several. */
-function secrets(tally: Tally, { byLine: { lines } }: Showing, possible: readonly LineSet[]): Secret[] {
-  const isSensitive = (line: number) => lines[line]?.sensitive === true && tally.lines[line]?.people.count !== 0;
-  const isOn = (set: LineSet, line: number) => set.lines.includes(line);
-  const exactly = possible.map((wanted) => ({
-    isIn: (set: LineSet) => set === wanted,
-    sensitive: wanted.lines.some(isSensitive),
-  }));
-  const pairs = lines.flatMap((_, one) =>
-    lines.flatMap((_other, other) => {
-      const sensitive = isSensitive(one) || isSensitive(other);
-      return [
-        { isIn: (set: LineSet) => isOn(set, one) && isOn(set, other), sensitive },
-        { isIn: (set: LineSet) => isOn(set, one) && !isOn(set, other), sensitive },
-      ];
-    }),
-  );
-  return [...exactly, ...pairs, { isIn: (set) => set.lines.length > 1, sensitive: false }];
+function keepsSeveral({ tally, solver: { possible, follows } }: Reading): boolean {
+  let count = 0;
+  let open = 0;
+  for (const set of possible) {
+    if (set.lines.length < 2) continue;
+    const amount = amountOn(set, tally);
+    count += amount.count;
+    open += amount.open;
+  }
+  return isSafe({ count, open }) || !follows(({ lines }) => lines.length > 1);
+}
+
+/** Asks first whether a number is small, and only then whether it follows. */
+function keepsPairs(reading: Reading): boolean {
+  const { sensitive } = reading;
+  const { follows } = reading.solver;
+  const { count, open, pins } = crossTables(reading);
+  const width = sensitive.length;
+  for (let one = 0; one < width; one += 1) {
+    const onOne = one * width + one;
+    for (let other = 0; other < width; other += 1) {
+      const onBoth = one * width + other;
+      const isSensitive = sensitive[one] || sensitive[other];
+      const both = { count: count[onBoth] ?? 0, open: open[onBoth] ?? 0 };
+      if (!isSafe(both, isSensitive) && pins[onBoth] !== 0 && follows(areOnBoth(one, other))) return false;
+      const rest = { count: (count[onOne] ?? 0) - both.count, open: (open[onOne] ?? 0) - both.open };
+      if (!isSafe(rest, isSensitive) && follows(areOnFirst(one, other))) return false;
+    }
+  }
+  return true;
+}
+
+/** How many people, and pins, are on both of two lines, row by row; on a line and itself: on the line. */
+function crossTables({ tally, solver: { possible, pins }, sensitive }: Reading) {
+  const width = sensitive.length;
+  const tables = { count: zeros(width * width), open: zeros(width * width), pins: zeros(width * width) };
+  const add = (table: Numbers, { lines }: LineSet, amount: number) => {
+    if (amount === 0) return;
+    for (const one of lines) for (const other of lines) addAt(table, one * width + other, amount);
+  };
+  for (const set of possible) {
+    const { count, open } = amountOn(set, tally);
+    add(tables.count, set, count);
+    add(tables.open, set, open);
+  }
+  for (const pin of pins) add(tables.pins, pin, 1);
+  return tables;
+}
+
+function amountOn({ place, sensitive }: LineSet, { sets }: Tally): Amount {
+  const count = sets[place] ?? 0;
+  return { count, open: sensitive ? 0 : count };
+}
+
+function areOnBoth(one: number, other: number): (set: LineSet) => boolean {
+  return ({ lines }) => lines.includes(one) && lines.includes(other);
+}
+
+function areOnFirst(one: number, other: number): (set: LineSet) => boolean {
+  return ({ lines }) => lines.includes(one) && !lines.includes(other);
 }
