@@ -26,7 +26,9 @@ export function chooseTracks(register: CountedRegister): Split | null {
       return areSafeLines(tallyOfAll(register, wanted), wanted.lines);
     },
   });
-  return lines.length === 0 ? null : withholding(partition(register.trackSets, lines), register);
+  if (lines.length === 0) return null;
+  const isAsItWas = lines.length === byTrack.lines.length;
+  return withholding(isAsItWas ? byTrack : partition(register.trackSets, lines), register);
 }
 
 /** The same lines for enrolments, or coarser ones. */
