@@ -8,6 +8,7 @@ import { ReportsImports1764000000007 } from "./migrations/1764000000007-reports-
 import { DistrictsOfAmersfoort1764000000008 } from "./migrations/1764000000008-districts-of-amersfoort";
 import { RollUps1764100000009 } from "./migrations/1764100000009-roll-ups";
 import { ReachApart1764100000010 } from "./migrations/1764100000010-reach-apart";
+import { CoveringIndexes1764100000011 } from "./migrations/1764100000011-covering-indexes";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   DistrictsOfAmersfoort1764000000008,
   RollUps1764100000009,
   ReachApart1764100000010,
+  CoveringIndexes1764100000011,
 ];

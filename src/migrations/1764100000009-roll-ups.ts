@@ -251,17 +251,17 @@ const recount = `
              count(*) FILTER (WHERE num_nonnulls(a.contribution, a.contribution_words) > 0), p.registered_on IS NOT NULL
         FROM attendance a JOIN participant p ON p.organisation_id = a.organisation_id AND p.id = a.participant_id
        WHERE (one IS NULL OR a.organisation_id = one) AND a.status IS NOT NULL
-       GROUP BY 1, 2, 3, 4, p.registered_on;
+       GROUP BY 1, 2, 3, 4, p.registered_on ORDER BY 1, 2, 3, 4;
       INSERT INTO track_quarter
       SELECT organisation_id, track_id, quarter, sum(held), sum(cancelled), sum(marks), sum(present)
         FROM (SELECT organisation_id, track_id, quarter, 0 AS held, 0 AS cancelled, marks, present FROM person_quarter
               UNION ALL
               SELECT s.organisation_id, s.track_id, date_trunc('quarter', s.on_date)::date, (s.logged_at IS NOT NULL)::int,
                      (s.cancelled_at IS NOT NULL)::int, 0, 0 FROM session s WHERE s.logged_at IS NOT NULL OR s.cancelled_at IS NOT NULL) AS part
-       WHERE one IS NULL OR organisation_id = one GROUP BY 1, 2, 3;
+       WHERE one IS NULL OR organisation_id = one GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
       INSERT INTO goal_quarter ${goalSteps("(SELECT g.organisation_id, g.id AS goal_id FROM goal g WHERE one IS NULL OR g.organisation_id = one)")};
       INSERT INTO counted_once ${countOnce(
         "(SELECT 1 AS sign, * FROM person_quarter WHERE registered AND (one IS NULL OR organisation_id = one))",
         "(SELECT 1 AS sign, * FROM goal_quarter WHERE one IS NULL OR organisation_id = one)",
-      )};
+      )} ORDER BY 1, 2, 3, 4;
     END $$;`;

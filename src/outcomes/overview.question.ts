@@ -3,13 +3,13 @@ import { withinReach } from "../access/reach";
 import type { Period } from "../core/days";
 import { allTracks, countedOnceNow, trackQuarterNow } from "../sessions/roll-ups-in-sql";
 
-/** Figures of a period as a JSON object; `f` has what adds up, and people and goals that count once. */
+/** The figures of a line, named as the screen has them; the line has what adds up, and people and goals that count once. */
 const figuresOf = (
-  f: string,
-): string => `json_build_object('held', coalesce(${f}.held, 0), 'cancelled', coalesce(${f}.cancelled, 0),
-    'notLogged', coalesce(${f}.unlogged, 0), 'attendances', coalesce(${f}.present, 0), 'people', coalesce(${f}.came, 0),
-    'contributors', coalesce(${f}.contributed, 0), 'attendanceRate', ${f}.present::float8 / nullif(${f}.marks, 0),
-    'goalChange', ${f}.change::float8 / nullif(${f}.reviewed, 0), 'goalsReviewed', coalesce(${f}.reviewed, 0))`;
+  line: string,
+): string => `(SELECT coalesce(${line}.held, 0) AS held, coalesce(${line}.cancelled, 0) AS cancelled,
+    coalesce(${line}.unlogged, 0) AS "notLogged", coalesce(${line}.present, 0) AS attendances, coalesce(${line}.came, 0) AS people,
+    coalesce(${line}.contributed, 0) AS contributors, ${line}.present::float8 / nullif(${line}.marks, 0) AS "attendanceRate",
+    ${line}.change::float8 / nullif(${line}.reviewed, 0) AS "goalChange", coalesce(${line}.reviewed, 0) AS "goalsReviewed")`;
 
 /** The sum of some lines: people and goals count in the last quarter that they have in the period. */
 const summed = `sum(held) AS held, sum(cancelled) AS cancelled, sum(marks) AS marks, sum(present) AS present, sum(unlogged) AS unlogged`;
@@ -56,14 +56,14 @@ export const overviewQuestion: Question<Period> = {
        WHERE ${withinReach("t.id")} AND (t.opened_on < $2::date AND (t.closed_on IS NULL OR t.closed_on > $1::date)
          OR EXISTS (SELECT FROM whole w WHERE w.track_id = t.id AND w.held + w.cancelled + w.marks > 0))
     ), quarters AS (
-      SELECT t.id, json_agg(json_build_object('quarter', each.quarter::date, 'figures', ${figuresOf("c")}) ORDER BY each.quarter) AS quarters
+      SELECT t.id, json_agg(json_build_object('quarter', each.quarter::date, 'figures', f) ORDER BY each.quarter) AS quarters
         FROM shown t CROSS JOIN generate_series($1::date, $2::date - 1, interval '3 months') AS each (quarter)
-        LEFT JOIN cell c ON c.track_id = t.id AND c.quarter = each.quarter::date GROUP BY 1
+        LEFT JOIN cell c ON c.track_id = t.id AND c.quarter = each.quarter::date CROSS JOIN LATERAL ${figuresOf("c")} AS f GROUP BY 1
     )
-    SELECT json_build_object('from', $1::date, 'until', $2::date, 'total', (SELECT ${figuresOf("t")} FROM total t),
-      'before', (SELECT ${figuresOf("b")} FROM before b WHERE b.lines > 0),
-      'tracks', (SELECT coalesce(json_agg(json_build_object('trackId', t.id, 'name', t.name, 'total', ${figuresOf("w")},
-          'quarters', q.quarters) ORDER BY t.name, t.id), '[]')
-        FROM shown t JOIN quarters q ON q.id = t.id LEFT JOIN whole w ON w.track_id = t.id))::text AS answer`,
+    SELECT json_build_object('from', $1::date, 'until', $2::date,
+      'total', (SELECT row_to_json(f) FROM total t CROSS JOIN LATERAL ${figuresOf("t")} AS f),
+      'before', (SELECT row_to_json(f) FROM before b CROSS JOIN LATERAL ${figuresOf("b")} AS f WHERE b.lines > 0),
+      'tracks', (SELECT coalesce(json_agg(json_build_object('trackId', t.id, 'name', t.name, 'total', f, 'quarters', q.quarters) ORDER BY t.name, t.id), '[]')
+        FROM shown t JOIN quarters q ON q.id = t.id LEFT JOIN whole w ON w.track_id = t.id CROSS JOIN LATERAL ${figuresOf("w")} AS f))::text AS answer`,
   values: ({ from, until }, { today }) => [from, until, today],
 };

@@ -8,6 +8,8 @@ const fullName = "((calling_name)::text || COALESCE((' '::text || (family_name):
 /** Someone who takes part. No diagnosis, no origin, no citizen service number: nowhere. */
 @Entity("participant")
 @Index("participant_search", { synchronize: false })
+@Index("participant_profile", { synchronize: false })
+@Index("newcomer", ["organisationId", "id"], { where: "(registered_on IS NULL)" })
 @ForeignKey(() => Organisation, ["organisationId"], ["id"])
 @ForeignKey(() => District, ["districtCode"], ["code"])
 @ForeignKey(() => Neighbourhood, ["neighbourhoodCode", "districtCode"], ["code", "districtCode"])

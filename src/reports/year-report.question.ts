@@ -23,52 +23,49 @@ export const yearCountsQuestion: Question<{ readonly year: number }> = {
                          AND e.active_from < $2::date AND (e.closed_on IS NULL OR e.closed_on >= $1::date))
            OR EXISTS (SELECT FROM (${trackQuarterNow}) AS q WHERE q.track_id = t.id
                          AND q.quarter >= $1::date AND q.quarter < $2::date HAVING sum(q.present) > 0))
-    ), came AS (
-      SELECT q.participant_id, n.number, sum(q.present) AS present
-        FROM (${personQuarterNow}) AS q JOIN numbered n ON n.track_id = q.track_id
-       WHERE q.quarter >= $1::date AND q.quarter < $2::date GROUP BY 1, 2 HAVING sum(q.present) > 0
-    ), profile AS (
-      SELECT p.id, p.registered_on IS NOT NULL AS registered, p.district_code AS district,
+    ), came AS MATERIALIZED (
+      SELECT q.participant_id, q.track_id, sum(q.present)::int AS present
+        FROM (${personQuarterNow}) AS q WHERE q.quarter >= $1::date AND q.quarter < $2::date GROUP BY 1, 2 HAVING sum(q.present) > 0
+    ), visitor AS MATERIALIZED (
+      SELECT c.participant_id, n.number, c.present, p.registered_on IS NOT NULL AS registered, p.district_code AS district,
              CASE WHEN p.birth_year IS NOT NULL THEN cardinality($3::date[])
                - width_bucket(make_date(p.birth_year, coalesce(p.birth_month, 1), 1), $3::date[]) END AS band
-        FROM participant p
-       WHERE p.id IN (SELECT participant_id FROM came)
+        FROM came c JOIN numbered n ON n.track_id = c.track_id JOIN participant p ON p.id = c.participant_id
     ), people AS (
-      SELECT c.tracks, p.district, p.band, count(*) AS people
-        FROM (SELECT participant_id, array_agg(number ORDER BY number) AS tracks FROM came GROUP BY 1) AS c
-        JOIN profile p ON p.id = c.participant_id
-       WHERE p.registered GROUP BY 1, 2, 3
+      SELECT v.tracks, v.district, v.band, count(*) AS people
+        FROM (SELECT participant_id, district, band, array_agg(DISTINCT number ORDER BY number) AS tracks
+                FROM visitor WHERE registered GROUP BY 1, 2, 3) AS v GROUP BY 1, 2, 3
     ), participations AS (
-      SELECT c.number AS track, p.district, p.band, sum(c.present) AS present
-        FROM came c JOIN profile p ON p.id = c.participant_id GROUP BY 1, 2, 3
+      SELECT v.number AS track, v.district, v.band, sum(v.present) AS present FROM visitor v GROUP BY 1, 2, 3
     ), flow AS (
       SELECT n.number,
              count(*) FILTER (WHERE e.active_from < $1::date AND (e.closed_on IS NULL OR e.closed_on >= $1::date)) AS begin,
              count(*) FILTER (WHERE e.active_from >= $1::date) AS inflow,
              count(*) FILTER (WHERE e.closed_on >= $1::date AND e.closed_on < $2::date) AS outflow,
              count(*) FILTER (WHERE e.closed_on IS NULL OR e.closed_on >= $2::date) AS "end"
-        FROM enrolment e
-        JOIN numbered n ON n.track_id = e.track_id
-        JOIN participant p ON p.organisation_id = e.organisation_id AND p.id = e.participant_id AND p.registered_on IS NOT NULL
-       WHERE e.active_from < $2::date GROUP BY 1
+        FROM enrolment e JOIN numbered n ON n.track_id = e.track_id
+       WHERE e.active_from < $2::date AND NOT EXISTS (SELECT FROM participant p WHERE p.id = e.participant_id AND p.registered_on IS NULL)
+       GROUP BY 1
     ), held AS (
-      SELECT n.number, count(s.logged_at) AS logged, count(*) AS of
-        FROM session s JOIN numbered n ON n.track_id = s.track_id
-       WHERE s.on_date >= $1::date AND s.on_date < $2::date
-         AND s.cancelled_at IS NULL AND (s.on_date < $4::date OR s.logged_at IS NOT NULL) GROUP BY 1
+      SELECT n.number, sum(h.logged) AS logged, sum(h.logged) + sum(h.unlogged) AS of
+        FROM (SELECT q.track_id, q.held AS logged, 0 AS unlogged FROM (${trackQuarterNow}) AS q WHERE q.quarter >= $1::date AND q.quarter < $2::date
+              UNION ALL
+              SELECT s.track_id, 0, 1 FROM session s WHERE s.on_date >= $1::date AND s.on_date < least($2::date, $4::date)
+                 AND s.cancelled_at IS NULL AND s.logged_at IS NULL) AS h
+        JOIN numbered n ON n.track_id = h.track_id GROUP BY 1
     ), line AS (
       SELECT number, min(label) AS label, bool_or(sensitive) AS sensitive FROM numbered GROUP BY 1)
     SELECT json_build_object(
       'organisation', (SELECT o.name FROM organisation o WHERE o.id = (SELECT app.organisation())),
-      'divisionYear', greatest(extract(year FROM $1::date)::int, (SELECT max(d.valid_from) FROM district d WHERE d.code IN (SELECT district FROM profile))),
+      'divisionYear', greatest(extract(year FROM $1::date)::int, (SELECT max(d.valid_from) FROM district d WHERE d.code IN (SELECT district FROM visitor))),
       'tracks', (SELECT coalesce(json_agg(json_build_object('label', l.label, 'sensitive', l.sensitive,
           'begin', coalesce(f.begin, 0), 'inflow', coalesce(f.inflow, 0), 'outflow', coalesce(f.outflow, 0), 'end', coalesce(f."end", 0),
           'logged', coalesce(h.logged, 0), 'of', coalesce(h.of, 0)) ORDER BY l.number), '[]')
         FROM line l LEFT JOIN flow f USING (number) LEFT JOIN held h USING (number)),
       'districts', (SELECT coalesce(json_agg(json_build_object('code', d.code, 'name', d.name)), '[]')
-        FROM district d WHERE d.code IN (SELECT district FROM profile)),
-      'people', (SELECT coalesce(json_agg(json_build_object('tracks', tracks, 'district', district, 'band', band, 'people', people)), '[]') FROM people),
-      'participations', (SELECT coalesce(json_agg(json_build_object('track', track, 'district', district, 'band', band, 'present', present)), '[]') FROM participations)
+        FROM district d WHERE d.code IN (SELECT district FROM visitor)),
+      'people', (SELECT coalesce(json_agg(p), '[]') FROM people p),
+      'participations', (SELECT coalesce(json_agg(p), '[]') FROM participations p)
     )::text AS answer`,
   values: ({ year }, { today }) => {
     const { from, until } = periodOf({ year, today });

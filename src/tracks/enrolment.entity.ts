@@ -10,7 +10,7 @@ import { Track } from "./track.entity";
   where: "(closed_on IS NULL)",
 })
 @Index("enrolment_of_participant", { synchronize: false })
-@Index("enrolment_in_track", ["organisationId", "trackId", "closedOn", "participantId"])
+@Index("enrolment_of_track", { synchronize: false })
 // By its name: participants stand beside tracks, so neither imports the other.
 @ForeignKey("Participant", ["organisationId", "participantId"], ["organisationId", "id"], { onDelete: "CASCADE" })
 @ForeignKey(() => Track, ["organisationId", "trackId"], ["organisationId", "id"])
