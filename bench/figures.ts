@@ -20,7 +20,8 @@ export interface Reached {
 export function figureOf(values: readonly number[]): Figure {
   const sorted = values.toSorted((one, other) => one - other);
   const median = quantile(sorted, 0.5);
-  return { median, noise: (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / 2 / median };
+  const spread = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / 2;
+  return { median, noise: median === 0 ? 0 : spread / median };
 }
 
 /** Sums up the rounds of one contestant. */

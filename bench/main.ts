@@ -12,8 +12,8 @@ program
   .option("--quick", "a smaller register and fewer rounds: within five minutes")
   .option("--growth", "also with ten times the attendances")
   .option("--only <names>", "these workloads alone, such as W1,W5", workloadsIn)
-  .option("--rounds <number>", "how often each is measured", Number)
-  .option("--seconds <number>", "how long each time", Number)
+  .option("--rounds <number>", "how often each is measured", positive)
+  .option("--seconds <number>", "how long each time", positive)
   .option("--json <file>", "the figures as JSON too")
   .option(
     "--soak <minutes>",
@@ -39,11 +39,17 @@ function wantedIn({ quick, growth, only, rounds, seconds, soak, keep }: Options)
     size: quick ? fifth : region,
     workloads: workloadNames.filter((name) => only?.includes(name) ?? true),
     rounds: rounds ?? (quick ? 3 : 5),
-    seconds: seconds ?? (quick ? 1 : 3),
+    seconds: seconds ?? (quick ? 0.7 : 3),
     growth: growth ?? false,
     soakMinutes: soak ?? 0,
     keep,
   };
+}
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (!(number > 0)) program.error(`${text} is no number above zero.`);
+  return number;
 }
 
 function workloadsIn(names: string): Workload[] {

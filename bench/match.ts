@@ -15,7 +15,7 @@ import { urlsOf, type Scene } from "./scene";
 import { measureStorm } from "./storm";
 import type { Workload } from "./workloads";
 
-/** How long is loaded without measuring: before the first round, and before each. */
+/** How long is loaded without measuring: before the first round at most, and before each. */
 const WARM_UP_SECONDS = 1;
 const LEAD_SECONDS = 0.3;
 
@@ -60,7 +60,13 @@ async function openLanes(scene: Scene): Promise<Record<Name, Lane>> {
 
 function paceOf({ wanted, cluster }: Scene): Pace {
   const { rounds, seconds } = wanted;
-  return { rounds, seconds, warmUpSeconds: WARM_UP_SECONDS, leadSeconds: LEAD_SECONDS, postmaster: cluster.postmaster };
+  return {
+    rounds,
+    seconds,
+    warmUpSeconds: Math.min(WARM_UP_SECONDS, seconds),
+    leadSeconds: LEAD_SECONDS,
+    postmaster: cluster.postmaster,
+  };
 }
 
 async function measureWorkload(

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import { cookieName, readToken } from "../../src/access/ticket";
 import type { Ticket } from "../../src/access/context";
-import { dayOf, type Day } from "../../src/core/days";
+import { ZONE, type Day } from "../../src/core/days";
 import type { VariablesOf, Workload } from "../workloads";
 
 /** One request as a hand-written server sees it. */
@@ -18,17 +18,21 @@ export type Answers = {
   readonly [N in Workload]: { readonly field: string; answer(asked: Asked<N>): Promise<string> };
 };
 
+/** Swedish days are written YYYY-MM-DD. */
+const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE });
+
 const cookie = new RegExp(`(?:^|; )${cookieName(true)}=([\\w-]+)`);
 
 /** Serves POST /W1 and its like on the port of the environment; answers as GraphQL would. Says to its parent when it is open. */
 export function serve(answers: Answers): void {
   const server = createServer((request, response) => {
+    const send = (status: number, text: string): void => {
+      response.writeHead(status, { "content-type": "application/json", "content-length": Buffer.byteLength(text) });
+      response.end(text);
+    };
     answerOne(answers, request).then(
-      (text) =>
-        response
-          .writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(text) })
-          .end(text),
-      (thrown: unknown) => response.writeHead(500).end(JSON.stringify({ errors: [{ message: String(thrown) }] })),
+      (text) => send(200, text),
+      (thrown: unknown) => send(500, JSON.stringify({ errors: [{ message: String(thrown) }] })),
     );
   });
   server.keepAliveTimeout = 60_000;
@@ -42,7 +46,7 @@ async function answerOne(answers: Answers, request: IncomingMessage): Promise<st
   const ticket = readToken(cookie.exec(request.headers.cookie ?? "")?.[1]);
   if (!ticket) throw new Error("not logged in");
   const now = new Date();
-  const asked = { ticket, body, now, today: dayOf(now), variables: JSON.parse(body) };
+  const asked = { ticket, body, now, today: calendar.format(now), variables: JSON.parse(body) };
   const named = Object.entries(answers).find(([name]) => request.url === `/${name}`);
   if (!named) throw new Error("nothing there");
   const [, { field, answer }] = named;

@@ -15,9 +15,10 @@ export function startGenerator(): Generator {
   return {
     run: async (order) => {
       const heard = once(child, "message");
+      const ended = once(child, "exit").then(() => []);
       child.send(order);
-      const [report]: Report[] = await heard;
-      if (!report) throw new Error("the load process says nothing");
+      const [report]: Report[] = await Promise.race([heard, ended]);
+      if (!report) throw new Error("the load process ended");
       if ("failed" in report) throw new Error(report.failed);
       return report.measured;
     },

@@ -23,54 +23,70 @@ async function carryOut(order: Order): Promise<Measured> {
   const waits: number[] = [];
   let next = 0;
   let bytes = 0;
-  let begin = Number.POSITIVE_INFINITY;
-  let end = Number.POSITIVE_INFINITY;
-  let before = { server: 0, database: 0 };
+  let isMeasured = false;
+  let isOver = false;
 
   async function askOn(connection: LoadConnection): Promise<void> {
-    while (performance.now() < end && (!order.once || next < requests.length)) {
+    while (!isOver && (!order.once || next < requests.length)) {
       const request = requests[next++ % requests.length];
       if (!request) return;
       const received = await connection.send(request);
       refuseWrong(received, order.records);
-      const now = performance.now();
-      if (now < begin || now > end) continue;
+      if (!isMeasured || isOver) continue;
       waits.push(received.milliseconds);
       bytes += received.body.length;
     }
   }
 
-  const timer = setTimeout(() => {
-    before = timesOf(order);
-    begin = performance.now();
-    end = begin + order.seconds * 1000;
-  }, order.leadSeconds * 1000);
   const turns = Promise.all(connections.map(askOn));
+  const ended = turns.then(() => (isOver = true));
   try {
-    await Promise.race([turns, sleep((order.leadSeconds + order.seconds) * 1000)]);
-    const until = Math.min(performance.now(), end);
-    const after = timesOf(order);
-    // What is under way is waited for: nothing of it may run into the next one's time.
+    await Promise.race([ended, sleep(order.leadSeconds * 1000)]);
+    const begin = instantOf(order);
+    isMeasured = true;
+    await Promise.race([ended, sleep(order.seconds * 1000)]);
+    // What takes longer than the time that it is given is waited for.
+    while (waits.length === 0 && !isOver) await Promise.race([ended, sleep(10)]);
+    const end = instantOf(order);
+    isOver = true;
+    // What is under way is waited for too: nothing of it may run into the next one's time.
     await turns;
-    if (waits.length === 0) throw new Error("nothing was answered in the time that was measured");
-    waits.sort((one, other) => one - other);
-    return {
-      requests: waits.length,
-      seconds: (until - begin) / 1000,
-      p50: at(waits, 0.5),
-      p99: at(waits, 0.99),
-      serverCpu: (after.server - before.server) / waits.length,
-      databaseCpu: (after.database - before.database) / waits.length,
-      bytes: bytes / waits.length,
-    };
+    return summary(waits, { bytes, begin, end });
   } finally {
-    clearTimeout(timer);
     for (const connection of connections) connection.close();
   }
 }
 
-function timesOf({ server, postmaster }: Order): { server: number; database: number } {
-  return { server: timeOf(server), database: timeOfFamily(postmaster) };
+/** What the clocks say: of the wall, of the server, of PostgreSQL. */
+interface Instant {
+  readonly at: number;
+  readonly server: number;
+  readonly database: number;
+}
+
+function instantOf({ server, postmaster }: Order): Instant {
+  return { at: performance.now(), server: timeOf(server), database: timeOfFamily(postmaster) };
+}
+
+interface Run {
+  readonly bytes: number;
+  readonly begin: Instant;
+  readonly end: Instant;
+}
+
+function summary(waits: number[], { bytes, begin, end }: Run): Measured {
+  const requests = waits.length;
+  if (requests === 0) throw new Error("nothing was answered in the time that was measured");
+  waits.sort((one, other) => one - other);
+  return {
+    requests,
+    seconds: (end.at - begin.at) / 1000,
+    p50: at(waits, 0.5),
+    p99: at(waits, 0.99),
+    serverCpu: (end.server - begin.server) / requests,
+    databaseCpu: (end.database - begin.database) / requests,
+    bytes: bytes / requests,
+  };
 }
 
 /** A wrong answer is not a fast one: it ends the run. */

@@ -2,7 +2,7 @@ import type { Name } from "../contestants/contestant";
 import { ratio } from "../figures";
 import { loads, type Load, type WorkloadResult } from "../results";
 import { workloads } from "../workloads";
-import { noiseOf, short, table } from "./table";
+import { short, table, withNoise } from "./table";
 
 const names: readonly Name[] = ["product", "reference", "plain"];
 
@@ -15,15 +15,12 @@ export function printWorkload(result: WorkloadResult): string {
   return [`\n${result.workload}  ${words}`, ...parts].join("\n");
 }
 
-function figures(result: WorkloadResult, load: Load): string {
+function figures({ reached, counts }: WorkloadResult, load: Load): string {
   const head = [
     "",
     "a second",
-    "noise",
     "p50 ms",
-    "noise",
     "p99 ms",
-    "noise",
     "server CPU ms",
     "database CPU ms",
     "statements",
@@ -31,29 +28,25 @@ function figures(result: WorkloadResult, load: Load): string {
     "kB",
   ];
   const rows = names.map((name) => {
-    const { throughput, p50, p99, serverCpu, databaseCpu, bytes } = result.reached[load][name];
-    const { statements, roundTrips } = result.counts[name];
+    const { throughput, p50, p99, serverCpu, databaseCpu, bytes } = reached[load][name];
+    const { statements, roundTrips } = counts[name];
     return [
       `  ${name}`,
-      ...[throughput, p50, p99].flatMap(({ median, noise }) => [short(median), noiseOf(noise)]),
-      short(serverCpu.median),
-      short(databaseCpu.median),
-      short(statements),
-      short(roundTrips),
-      short(bytes / 1000),
+      ...[throughput, p50, p99, serverCpu, databaseCpu].map(withNoise),
+      ...[statements, roundTrips, bytes / 1000].map(short),
     ];
   });
   return table(head, rows);
 }
 
-function ratios(result: WorkloadResult, load: Load): string {
-  const throughput = (name: Name) => result.reached[load][name].throughput;
-  const others = (["reference", "plain"] as const).map((other) => {
-    const { median, noise } = ratio(throughput("product"), throughput(other));
-    return `${short(median)} (${noiseOf(noise)}) of the ${other}`;
-  });
-  const slowest = ratio(result.reached[load].product.p99, result.reached[load].reference.p99);
-  return `  The product reaches ${others.join(", ")}; its p99 is ${short(slowest.median)} (${noiseOf(slowest.noise)}) of the reference's.`;
+function ratios({ reached }: WorkloadResult, load: Load): string {
+  const { product, reference, plain } = reached[load];
+  const [overReference, overPlain, slowest] = [
+    ratio(product.throughput, reference.throughput),
+    ratio(product.throughput, plain.throughput),
+    ratio(product.p99, reference.p99),
+  ].map(withNoise);
+  return `  The product's throughput: ${overReference} of the reference's, ${overPlain} of the plain one's; its p99: ${slowest} of the reference's.`;
 }
 
 function clientsOf(load: Load): string {

@@ -1,11 +1,11 @@
+import type { Figure } from "../figures";
+
 /** Columns under each other: the first to the left, the others to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? "").length)));
   const line = (row: readonly string[]): string =>
-    widths
-      .map((width, column) => pad(row[column] ?? "", width, column === 0))
-      .join("  ")
-      .trimEnd();
+    widths.map((width, column) => pad(row[column] ?? "", width, column === 0)).join("  ");
+
   return [head, ...rows].map(line).join("\n");
 }
 
@@ -15,12 +15,11 @@ function pad(text: string, width: number, left: boolean): string {
 
 /** As many digits as mean something. */
 export function short(value: number): string {
-  if (!Number.isFinite(value)) return "–";
   if (value >= 100) return value.toFixed(0);
   return value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
 
-/** "± 3 %" */
-export function noiseOf(noise: number): string {
-  return `± ${(100 * noise).toFixed(0)} %`;
+/** "171 ±2%" */
+export function withNoise({ median, noise }: Figure): string {
+  return `${short(median)} ±${(100 * noise).toFixed(0)}%`;
 }

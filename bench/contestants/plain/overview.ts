@@ -2,6 +2,9 @@ import { inReach, marks } from "./parts";
 
 const contributed = "(a.contribution IS NOT NULL OR a.contribution_words IS NOT NULL)";
 
+/** Of a quarter of a track, of a track, of all: what is null is left out. */
+const key = "concat_ws(' ', which, track_id, quarter)";
+
 /** $1, $2: the period, whole quarters; $3: today. Everything is counted from the marks and the sessions. */
 export const overview = `
   WITH period AS (
@@ -56,10 +59,10 @@ export const overview = `
              'held', coalesce(h.held, 0), 'cancelled', coalesce(h.cancelled, 0), 'notLogged', coalesce(h.not_logged, 0),
              'attendances', coalesce(c.present, 0), 'people', coalesce(c.people, 0), 'contributors', coalesce(c.contributors, 0),
              'attendanceRate', c.present::float8 / nullif(c.marks, 0), 'goalChange', g.change::float8, 'goalsReviewed', coalesce(g.goals, 0)) AS figures
-      FROM line l
-      LEFT JOIN held h ON h.which = l.which AND h.track_id IS NOT DISTINCT FROM l.track_id AND h.quarter IS NOT DISTINCT FROM l.quarter
-      LEFT JOIN came c ON c.which = l.which AND c.track_id IS NOT DISTINCT FROM l.track_id AND c.quarter IS NOT DISTINCT FROM l.quarter
-      LEFT JOIN goals g ON g.which = l.which AND g.track_id IS NOT DISTINCT FROM l.track_id AND g.quarter IS NOT DISTINCT FROM l.quarter
+      FROM (SELECT *, ${key} AS key FROM line) AS l
+      LEFT JOIN (SELECT *, ${key} AS key FROM held) AS h USING (key)
+      LEFT JOIN (SELECT *, ${key} AS key FROM came) AS c USING (key)
+      LEFT JOIN (SELECT *, ${key} AS key FROM goals) AS g USING (key)
   )
   SELECT json_build_object('from', $1::date, 'until', $2::date,
     'total', (SELECT figures FROM figures WHERE which = 'now' AND track_id IS NULL),
