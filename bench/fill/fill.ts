@@ -4,6 +4,7 @@ import { prepareDatabase } from "../../src/core/migrate";
 import type { Addresses } from "../cluster";
 import type { Size } from "../size";
 import { dice } from "./dice";
+import { goals } from "./goals";
 import { house } from "./house";
 import { namePairs } from "./names";
 import { people } from "./people";
@@ -26,7 +27,7 @@ export async function fillRegister(at: Addresses, size: Size, today: Day, say: (
     await client.query("SET session_replication_role = replica; SET synchronous_commit = off; SET work_mem = '256MB'");
     await client.query(dice);
     await lay(client, size, today);
-    for (const statement of [...house, ...people, sessions]) await client.query(statement);
+    for (const statement of [...house, ...people, ...goals, sessions]) await client.query(statement);
     await withoutIndexes(client, "attendance", () => markAll(client, size, today));
     await client.query("SELECT app.recount()");
     await client.query("RESET session_replication_role");

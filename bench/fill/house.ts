@@ -18,7 +18,8 @@ export const house: readonly string[] = [
      SELECT organisation_id, sha256(decode(md5('secret of ' || account_id), 'hex')), account_id, role FROM staff`,
 
   `INSERT INTO meeting_place (organisation_id, id, name, district_code)
-     SELECT organisation_id, pg_temp.id(size.founded, format('place %s %s', o, n)), 'Buurthuis ' || n, pg_temp.one_of((SELECT array_agg(code) FROM district), format('place %s %s', o, n))
+     SELECT organisation_id, pg_temp.id(size.founded, format('place %s %s', o, n)), 'Buurthuis ' || n,
+            pg_temp.one_of((SELECT array_agg(code ORDER BY code) FROM district), format('place %s %s', o, n))
        FROM house, size, generate_series(1, 8) AS n`,
   `INSERT INTO workshop SELECT organisation_id, pg_temp.id(size.founded, 'workshop ' || o), 'De werkplaats' FROM house, size`,
   // Three tracks share a public label; those of one caseworker meet one after the other on one day.
@@ -33,7 +34,8 @@ export const house: readonly string[] = [
        FROM house CROSS JOIN size CROSS JOIN generate_series(0, size.tracks_each - 1) AS t JOIN staff AS s USING (o, organisation_id)
       WHERE s.n = 1 + t % (size.tracks_each / 3)`,
   `INSERT INTO track (organisation_id, id, workshop_id, name, public_label, sensitive, opened_on)
-     SELECT organisation_id, track_id, pg_temp.id(size.founded, 'workshop ' || o), label || ', ' || part, label, label IN ('Verder na verlies', 'Nieuw in Nederland'), size.founded::date
+     SELECT organisation_id, track_id, pg_temp.id(size.founded, 'workshop ' || o), label || ', ' || part, label,
+            label IN ('Verder na verlies', 'Nieuw in Nederland'), size.founded::date
        FROM course, size`,
   `INSERT INTO assignment (organisation_id, id, track_id, account_id, starts_on, stand_in)
      SELECT organisation_id, pg_temp.id(size.founded, format('assignment %s %s', o, t)), track_id, account_id, size.founded::date, false FROM course, size`,

@@ -1,3 +1,15 @@
+const reasons = [
+  "OWN_ACTIVITY",
+  "ASSOCIATION",
+  "VOLUNTEERING",
+  "EDUCATION",
+  "WORK",
+  "GOAL_REACHED",
+  "MOVED",
+  "HEALTH",
+  "NO_CONTACT",
+];
+
 /**
  * People in places: each of a track's places is taken by somebody for some fifteen weeks, then by somebody else. Weeks
  * are counted back from today; a stay begins and ends with a week, so that every list is full on every day.
@@ -33,13 +45,17 @@ export const people: readonly string[] = [
 
   `CREATE TEMPORARY TABLE home AS SELECT row_number() OVER (ORDER BY code)::integer AS number, code, district_code FROM neighbourhood`,
   // One in a hundred has given no more than a first name, one in twenty no address.
-  `INSERT INTO participant (organisation_id, id, calling_name, family_name, phone, birth_year, birth_month, district_code, neighbourhood_code, language, registered_on, created_at)
+  `INSERT INTO participant (organisation_id, id, calling_name, family_name, phone, birth_year, birth_month,
+                            district_code, neighbourhood_code, language, registered_on, created_at)
      SELECT p.organisation_id, p.participant_id, n.calling, CASE WHEN NOT new THEN n.family END,
             CASE WHEN NOT new THEN '06' || lpad((pg_temp.dice('phone ' || p.key) * 1e8)::integer::text, 8, '0') END,
-            CASE WHEN NOT new THEN 1935 + (pg_temp.dice('year ' || p.key) * 70)::integer END, CASE WHEN NOT new THEN 1 + floor(pg_temp.dice('month ' || p.key) * 12)::integer END,
+            CASE WHEN NOT new THEN 1935 + (pg_temp.dice('year ' || p.key) * 70)::integer END,
+            CASE WHEN NOT new THEN 1 + floor(pg_temp.dice('month ' || p.key) * 12)::integer END,
             h.district_code, h.code, CASE WHEN NOT new THEN n.language END, CASE WHEN NOT new THEN p.first_on END, p.first_on
-       FROM (SELECT *, pg_temp.dice('new ' || key) < 0.01 AS new, 1 + floor(pg_temp.dice('name ' || key) * (SELECT count(*) FROM name_pair))::integer AS name,
-                    CASE WHEN pg_temp.dice('known ' || key) > 0.05 THEN 1 + floor(pg_temp.dice('home ' || key) * (SELECT count(*) FROM home))::integer END AS home
+       FROM (SELECT *, pg_temp.dice('new ' || key) < 0.01 AS new,
+                    1 + floor(pg_temp.dice('name ' || key) * (SELECT count(*) FROM name_pair))::integer AS name,
+                    CASE WHEN pg_temp.dice('known ' || key) > 0.05
+                      THEN 1 + floor(pg_temp.dice('home ' || key) * (SELECT count(*) FROM home))::integer END AS home
                FROM person) AS p
        JOIN name_pair AS n ON n.number = p.name
        LEFT JOIN home AS h ON h.number = p.home AND NOT new
@@ -54,34 +70,11 @@ export const people: readonly string[] = [
   "ANALYZE place",
   `INSERT INTO enrolment (organisation_id, id, participant_id, track_id, status, registered_on, active_from, closed_on, exit_reason)
      SELECT organisation_id, enrolment_id, participant_id, track_id, status, first_on, first_on, last_on,
-            CASE status WHEN 'CLOSED' THEN pg_temp.one_of('{OWN_ACTIVITY,ASSOCIATION,VOLUNTEERING,EDUCATION,WORK,GOAL_REACHED,GOAL_REACHED,MOVED,HEALTH,NO_CONTACT,OTHER}', 'reason ' || key) END
+            CASE status WHEN 'CLOSED' THEN pg_temp.one_of('{${reasons.join(",")}}', 'reason ' || key) END
        FROM place ORDER BY first_on, enrolment_id`,
   `INSERT INTO enrolment_change (organisation_id, enrolment_id, number, status, "on", recorded_at, recorded_by)
      SELECT organisation_id, enrolment_id, step.number, step.status, step.on, step.on, account_id
        FROM place CROSS JOIN size CROSS JOIN LATERAL (VALUES (1, 'REGISTERED', first_on), (2, 'ACTIVE', first_on),
          (3, CASE WHEN status <> 'ACTIVE' THEN status END, coalesce(last_on, size.today - 1))) AS step (number, status, "on")
       WHERE step.status IS NOT NULL ORDER BY step.on, enrolment_id`,
-
-  `INSERT INTO strength (organisation_id, id, participant_id, words, noted_on)
-     SELECT organisation_id, pg_temp.id(first_on, format('strength %s %s', n, key)), participant_id,
-            pg_temp.one_of('{kan goed luisteren,kookt voor een heel plein,repareert alles,spreekt vier talen,kent iedereen in de buurt,heeft groene vingers,naait kleding,zingt in een koor,legt geduldig uit,regelt graag,maakt mensen aan het lachen,schrijft gedichten}', format('words %s %s', n, key)),
-            first_on
-       FROM person CROSS JOIN LATERAL generate_series(1, 1 + floor(pg_temp.dice('strengths ' || key) * 3)::integer) AS n`,
-  `CREATE TEMPORARY TABLE wish AS
-     SELECT organisation_id, participant_id, pg_temp.id(first_on + 14, format('goal %s %s', n, key)) AS goal_id, first_on + 14 + 60 * (n - 1) AS set_on, format('goal %s %s', n, key) AS key
-       FROM person CROSS JOIN size CROSS JOIN LATERAL generate_series(1, CASE WHEN pg_temp.dice('goals ' || key) < 0.32 THEN 1 WHEN pg_temp.dice('goals ' || key) < 0.4 THEN 2 ELSE 0 END) AS n
-      WHERE first_on + 14 + 60 * (n - 1) < size.today`,
-  `INSERT INTO goal (organisation_id, id, participant_id, words, levels, set_on, closed_on)
-     SELECT organisation_id, goal_id, participant_id,
-            pg_temp.one_of('{Ik wil elke week een keer de deur uit,Ik wil de mensen in mijn straat leren kennen,Ik wil Nederlands durven spreken,Ik wil weer fietsen,Ik wil iets voor een ander betekenen,Ik wil vrijwilliger worden in de tuin,Ik wil vaker samen eten,Ik wil mijn brieven zelf begrijpen}', 'words ' || key),
-            CASE WHEN pg_temp.dice('levels ' || key) < 0.3 THEN ARRAY['Nooit', 'Een keer per maand', 'Een keer per week', 'Twee keer per week', 'Bijna elke dag'] END,
-            set_on, CASE WHEN set_on + 120 < size.today AND pg_temp.dice('closed ' || key) < 0.5 THEN set_on + 120 END
-       FROM wish, size`,
-  `INSERT INTO goal_review (organisation_id, id, goal_id, level, "on", words, recorded_at)
-     SELECT organisation_id, pg_temp.id(on_date, format('review %s %s', n, key)), goal_id,
-            greatest(-2, least(2, -2 + n + floor(pg_temp.dice(format('level %s %s', n, key)) * 3)::integer - 1)), on_date,
-            CASE WHEN pg_temp.dice(format('words %s %s', n, key)) < 0.5 THEN 'Het gaat stapje voor stapje.' END, on_date
-       FROM wish CROSS JOIN size CROSS JOIN LATERAL generate_series(1, 1 + floor(pg_temp.dice('reviews ' || key) * 4)::integer) AS n
-      CROSS JOIN LATERAL (SELECT set_on + 28 * n AS on_date) AS review
-      WHERE on_date < size.today`,
 ];

@@ -1,5 +1,4 @@
 import { fork } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
 import type { Measured, Order, Report } from "./order";
 
@@ -12,16 +11,19 @@ export interface Generator {
 /** Starts one. It takes one order at a time. */
 export function startGenerator(): Generator {
   const child = fork(join(__dirname, "load-process.js"), { serialization: "advanced" });
+  let answer: ((report: Report) => void) | undefined;
+  child.on("message", (report: Report) => answer?.(report));
+  child.on("exit", () => answer?.({ failed: "the load process ended" }));
   return {
     run: async (order) => {
-      const heard = once(child, "message");
-      const ended = once(child, "exit").then(() => []);
+      const heard = new Promise<Report>((resolve) => (answer = resolve));
       child.send(order);
-      const [report]: Report[] = await Promise.race([heard, ended]);
-      if (!report) throw new Error("the load process ended");
+      const report = await heard;
       if ("failed" in report) throw new Error(report.failed);
       return report.measured;
     },
-    stop: () => child.disconnect(),
+    stop: () => {
+      if (child.connected) child.disconnect();
+    },
   };
 }

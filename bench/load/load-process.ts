@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { LoadConnection, type Received } from "./connection";
 import { bytesOf } from "./bytes";
 import type { Measured, Order, Report } from "./order";
-import { timeOf, timeOfFamily } from "./processor-time";
+import { timeOfFamily } from "./processor-time";
 
 /** Takes orders of its parent one after the other: a process of its own, so that no contestant pays for the load. */
 process.on("message", (order: Order) => {
@@ -65,7 +65,7 @@ interface Instant {
 }
 
 function instantOf({ server, postmaster }: Order): Instant {
-  return { at: performance.now(), server: timeOf(server), database: timeOfFamily(postmaster) };
+  return { at: performance.now(), server: timeOfFamily(server), database: timeOfFamily(postmaster) };
 }
 
 interface Run {

@@ -10,15 +10,10 @@ interface Process {
   readonly ended: number;
 }
 
-/** Milliseconds that a process has spent on the processor, its threads and ended children included. */
-export function timeOf(pid: number): number {
-  const found = read(pid);
-  return found ? found.own + found.ended : 0;
-}
-
-/** Milliseconds of a process and all its children together: of PostgreSQL, whose backends are children of one. */
+/** Milliseconds that a process and its children have spent on the processor: PostgreSQL's backends are children of one. */
 export function timeOfFamily(pid: number): number {
-  let total = timeOf(pid);
+  const parent = read(pid);
+  let total = parent ? parent.own + parent.ended : 0;
   for (const name of readdirSync("/proc")) {
     const found = /^\d+$/.test(name) ? read(Number(name)) : undefined;
     if (found?.parent === pid) total += found.own;

@@ -26,7 +26,8 @@ export const rollCall = `
     UPDATE attendance a SET status = j.status, contribution = j.contribution, contribution_words = j.contribution_words,
            revision = a.revision + 1, recorded_at = $7, recorded_by = (SELECT app.account())
       FROM judged j
-     WHERE j.verdict = 'CHANGE' AND a.organisation_id = j.organisation_id AND a.session_id = j.session_id AND a.participant_id = j.participant_id AND a.revision = j.seen
+     WHERE j.verdict = 'CHANGE' AND a.organisation_id = j.organisation_id AND a.session_id = j.session_id
+       AND a.participant_id = j.participant_id AND a.revision = j.seen
     RETURNING a.participant_id, a.revision
   ), logged AS (
     UPDATE session s SET logged_at = $7 FROM held h

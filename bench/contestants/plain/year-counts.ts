@@ -19,7 +19,8 @@ export const yearCounts = `
     SELECT p.participant_id, n.number, sum(p.present) AS present FROM presence p JOIN numbered n USING (track_id) GROUP BY 1, 2
   ), profile AS (
     SELECT p.id, p.registered_on IS NOT NULL AS registered, p.district_code AS district,
-           CASE WHEN p.birth_year IS NOT NULL THEN cardinality($3::date[]) - width_bucket(make_date(p.birth_year, coalesce(p.birth_month, 1), 1), $3::date[]) END AS band
+           CASE WHEN p.birth_year IS NOT NULL THEN cardinality($3::date[])
+             - width_bucket(make_date(p.birth_year, coalesce(p.birth_month, 1), 1), $3::date[]) END AS band
       FROM participant p WHERE p.organisation_id = (SELECT app.organisation()) AND p.id IN (SELECT participant_id FROM came)
   ), people AS (
     SELECT c.tracks, p.district, p.band, count(*) AS people
@@ -51,4 +52,5 @@ export const yearCounts = `
         ORDER BY l.number), '[]') FROM line l LEFT JOIN flow f USING (number) LEFT JOIN held h USING (number)),
     'districts', (SELECT coalesce(json_agg(json_build_object('code', d.code, 'name', d.name)), '[]') FROM district d WHERE d.code IN (SELECT district FROM profile)),
     'people', (SELECT coalesce(json_agg(json_build_object('tracks', tracks, 'district', district, 'band', band, 'people', people)), '[]') FROM people),
-    'participations', (SELECT coalesce(json_agg(json_build_object('track', track, 'district', district, 'band', band, 'present', present)), '[]') FROM participations))::text AS answer`;
+    'participations', (SELECT coalesce(json_agg(json_build_object('track', track, 'district', district, 'band', band, 'present', present)), '[]')
+      FROM participations))::text AS answer`;
