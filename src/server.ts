@@ -4,7 +4,6 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import helmet from "@fastify/helmet";
 import { parse as parseCookies, serialize as writeCookie } from "cookie";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { ServerResponse } from "node:http";
@@ -21,6 +20,7 @@ import { limits } from "./edge/limits";
 import { addPages } from "./edge/pages";
 import { closing, measured } from "./edge/plugins";
 import { requestLog } from "./edge/request-log";
+import { addSecurityHeaders } from "./edge/security-headers";
 import { sendOn, stringify } from "./edge/send-on";
 import { onlyTrusted, trustedCache } from "./edge/trusted-documents";
 import { addExports } from "./exports/year-report.route";
@@ -77,7 +77,7 @@ export async function makeServer(needs: ServerNeeds): Promise<FastifyInstance> {
     ],
   });
   await apollo.start();
-  await app.register(helmet, security(config.production));
+  addSecurityHeaders(app, config.production);
   requestLog(app, log);
   app.setErrorHandler(async (error, _request, reply) => answerFault(error, reply, log));
   app.route({
@@ -133,31 +133,6 @@ function operationName(body: unknown): string | undefined {
 function traceOf(header: unknown): string | null {
   if (typeof header !== "string") return null;
   return /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(header)?.[1] ?? null;
-}
-
-function security(production: boolean): Parameters<typeof helmet>[1] {
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        // GraphiQL's editor carries its fonts in its style sheet.
-        fontSrc: production ? ["'self'"] : ["'self'", "data:"],
-        imgSrc: ["'self'", "data:"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        ...(production && { upgradeInsecureRequests: [] }),
-      },
-    },
-    strictTransportSecurity: production ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: "no-referrer" },
-  };
 }
 
 /** A refusal of a route beside GraphQL, or a fault before GraphQL was reached: a body too large, JSON that is none. */

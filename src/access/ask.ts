@@ -49,7 +49,7 @@ export async function lookUp<Args, Answer>(ctx: Context, question: Question<Args
 
 async function askText<Args>(ctx: Context, question: Question<Args>, args: Args): Promise<string> {
   const statement: Statement = {
-    text: `/* ${question.name} */ ${question.sql}`,
+    text: named(question),
     values: question.values(args, ctx),
     ...(question.report && { name: false }),
   };
@@ -58,6 +58,17 @@ async function askText<Args>(ctx: Context, question: Question<Args>, args: Args)
   if (typeof answer !== "string") throw notFound();
   noteShown(ctx, row?.["subjects"]);
   return answer;
+}
+
+const texts = new WeakMap<object, string>();
+
+/** The statement with its name as a comment; made once, since the connection knows it by its text. */
+function named(question: Pick<Question<never>, "name" | "sql">): string {
+  const known = texts.get(question);
+  if (known) return known;
+  const text = `/* ${question.name} */ ${question.sql}`;
+  texts.set(question, text);
+  return text;
 }
 
 /** Runs one reading statement: alone in its own transaction, or in the one that this operation's fields share. */
@@ -147,7 +158,7 @@ export async function load<Answer>(ctx: Context, batch: Batch, key: string): Pro
 }
 
 async function fetchKeys<Answer>(ctx: Context, batch: Batch, keys: readonly string[]): Promise<(Answer | null)[]> {
-  const rows = await read(ctx, batch.may, { text: `/* ${batch.name} */ ${batch.sql}`, values: [keys] });
+  const rows = await read(ctx, batch.may, { text: named(batch), values: [keys] });
   const found = new Map(rows.map((row) => [row["key"], row["answer"]]));
   return keys.map((key) => {
     const answer = found.get(key);

@@ -6,9 +6,12 @@ export const ZONE = "Europe/Amsterdam";
 /** A calendar day, YYYY-MM-DD. */
 export type Day = string;
 
+/** Sweden writes days as ISO does. */
+const days = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE });
+
 /** The day in Amsterdam at an instant. */
 export function dayOf(instant: Date): Day {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+  return days.format(instant);
 }
 
 /** The instant at which Amsterdam's clock shows this time ("14:00") on that day; the later one when the clock is set back. */
