@@ -39,8 +39,8 @@ export const myDayQuestion: Question<{ readonly on?: Day | null }> = {
      ORDER BY m.present DESC, m.in_a_row, p.search_name, p.id LIMIT 5
   ), listed AS MATERIALIZED (
     SELECT r.session_id, ${countsInSql},
-           json_agg(json_build_object(${personFieldsInSql}) ORDER BY p.search_name, p.id) AS roster
-      FROM roster r ${personJoinsInSql}
+           json_agg(o ORDER BY p.search_name, p.id) AS roster
+      FROM roster r ${personJoinsInSql} CROSS JOIN LATERAL (SELECT ${personFieldsInSql}) AS o
      GROUP BY r.session_id
   )
   SELECT json_build_object('on', $1::date,

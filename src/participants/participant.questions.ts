@@ -44,18 +44,17 @@ function aPage(total: string): Omit<Question<ParticipantsArgs>, "name"> {
       SELECT id, search_name, name, row_number() OVER (ORDER BY search_name, id) AS place FROM page
     )
     SELECT CASE WHEN $2::uuid IS NULL OR ${withinReach("$2")} THEN json_build_object(
-      'people', coalesce(json_agg(json_build_object(
-        'id', n.id, 'name', n.name, 'registered', (SELECT q.registered_on IS NOT NULL FROM participant q
-           WHERE q.id = n.id), 'tracks', ${tracksNow("n.id")},
-        'lastPresentOn', (SELECT a.on_date FROM attendance a
-           WHERE a.participant_id = n.id AND a.status = 'PRESENT'
-             AND ${withinReach("a.track_id")}
-           ORDER BY a.on_date DESC, a.session_id DESC LIMIT 1)) ORDER BY n.place), '[]'),
+      'people', coalesce(json_agg(o ORDER BY n.place), '[]'),
       'next', (SELECT replace(encode(convert_to(l.id || l.search_name, 'UTF8'), 'base64'), E'\\n', '') FROM numbered l
          WHERE l.place = $3 AND EXISTS (SELECT FROM numbered more WHERE more.place > $3)),
       'total', ${total}) END::text AS answer,
       array_agg(n.id) AS subjects
-    FROM numbered n WHERE n.place <= $3`,
+    FROM numbered n CROSS JOIN LATERAL (
+      SELECT n.id, n.name, (SELECT q.registered_on IS NOT NULL FROM participant q WHERE q.id = n.id) AS registered,
+             ${tracksNow("n.id")} AS tracks,
+             (SELECT a.on_date FROM attendance a WHERE a.participant_id = n.id AND a.status = 'PRESENT' AND ${withinReach("a.track_id")}
+               ORDER BY a.on_date DESC, a.session_id DESC LIMIT 1) AS "lastPresentOn") AS o
+   WHERE n.place <= $3`,
     values: ({ search, trackId, first, after }) => {
       const { searchName, id } = readCursor(after);
       return [search?.trim() || null, trackId, first, searchName, id];

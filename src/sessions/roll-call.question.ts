@@ -23,11 +23,11 @@ export const rollCallQuestion: Question<{ readonly sessionId: string }> = {
       'session', json_build_object(${sessionFieldsInSql}, ${summaryFieldsInSql},
         'expected', c.expected, 'marked', c.marked, 'present', c.present),
       'previousSessionOn', (SELECT on_date FROM previous),
-      'roster', (SELECT coalesce(json_agg(json_build_object(${personFieldsInSql}, 'lastTime', before.status)
-          ORDER BY p.search_name, p.id), '[]')
+      'roster', (SELECT coalesce(json_agg(o ORDER BY p.search_name, p.id), '[]')
         FROM roster r ${personJoinsInSql}
         LEFT JOIN attendance before ON before.organisation_id = r.organisation_id
-         AND before.session_id = (SELECT id FROM previous) AND before.participant_id = r.participant_id))::text AS answer,
+         AND before.session_id = (SELECT id FROM previous) AND before.participant_id = r.participant_id
+        CROSS JOIN LATERAL (SELECT ${personFieldsInSql}, before.status AS "lastTime") AS o))::text AS answer,
       (SELECT array_agg(r.participant_id) FROM roster r) AS subjects
     FROM chosen JOIN ${sessionJoinsInSql} ON s.organisation_id = chosen.organisation_id AND s.id = chosen.id
    CROSS JOIN (SELECT ${countsInSql} FROM roster r) AS c`,

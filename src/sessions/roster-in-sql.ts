@@ -71,21 +71,20 @@ export const countsInSql = `count(*) FILTER (WHERE r.enrolled) AS expected, coun
 export const personJoinsInSql = `
     JOIN participant p ON p.organisation_id = r.organisation_id AND p.id = r.participant_id
     CROSS JOIN LATERAL (
-      SELECT coalesce(json_agg(json_build_object('on', eight.on_date, 'status', eight.status)), '[]') AS marks,
-             max(eight.on_date) FILTER (WHERE eight.status = 'PRESENT') AS present_on
-        FROM (SELECT a.on_date, a.status FROM attendance a
+      SELECT coalesce(json_agg(eight), '[]') AS marks, max(eight."on") FILTER (WHERE eight.status = 'PRESENT') AS present_on
+        FROM (SELECT a.on_date AS "on", a.status FROM attendance a
                WHERE a.organisation_id = r.organisation_id AND a.participant_id = r.participant_id AND a.track_id = r.track_id
                  AND a.status IS NOT NULL
                ORDER BY a.on_date DESC, a.session_id DESC LIMIT 8) AS eight) AS last`;
 
-/** The fields of RosterPerson; goes with personJoinsInSql and missedInSql. */
-export const personFieldsInSql = `'participantId', p.id, 'name', p.name, 'registered', p.registered_on IS NOT NULL,
-    'mark', CASE WHEN r.revision IS NOT NULL THEN json_build_object('status', r.status, 'contribution', r.contribution,
-      'contributionWords', r.contribution_words, 'revision', r.revision) END,
-    'lastPresentOn', coalesce(last.present_on, ${lastPresentInSql("r")}), 'lastMarks', last.marks,
-    'openGoals', (SELECT coalesce(json_agg(g.words ORDER BY g.set_on, g.id), '[]') FROM goal g
-      WHERE g.organisation_id = r.organisation_id AND g.participant_id = r.participant_id AND g.closed_on IS NULL),
-    'missed', EXISTS (SELECT FROM missed m WHERE m.participant_id = r.participant_id AND m.track_id = r.track_id)`;
+/** The fields of RosterPerson as columns with their names; goes with personJoinsInSql and missedInSql. */
+export const personFieldsInSql = `p.id AS "participantId", p.name, p.registered_on IS NOT NULL AS registered,
+    CASE WHEN r.revision IS NOT NULL THEN json_build_object('status', r.status, 'contribution', r.contribution,
+      'contributionWords', r.contribution_words, 'revision', r.revision) END AS mark,
+    coalesce(last.present_on, ${lastPresentInSql("r")}) AS "lastPresentOn", last.marks AS "lastMarks",
+    (SELECT coalesce(json_agg(g.words ORDER BY g.set_on, g.id), '[]') FROM goal g
+      WHERE g.organisation_id = r.organisation_id AND g.participant_id = r.participant_id AND g.closed_on IS NULL) AS "openGoals",
+    EXISTS (SELECT FROM missed m WHERE m.participant_id = r.participant_id AND m.track_id = r.track_id) AS missed`;
 
 /** The last day on which a person (`row`: organisation_id, track_id, participant_id) was present in the track. */
 export function lastPresentInSql(row: string): string {
