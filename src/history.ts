@@ -9,6 +9,7 @@ import { DistrictsOfAmersfoort1764000000008 } from "./migrations/1764000000008-d
 import { RollUps1764100000009 } from "./migrations/1764100000009-roll-ups";
 import { ReachApart1764100000010 } from "./migrations/1764100000010-reach-apart";
 import { CoveringIndexes1764100000011 } from "./migrations/1764100000011-covering-indexes";
+import { ReadLogInOne1764100000012 } from "./migrations/1764100000012-read-log-in-one";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   RollUps1764100000009,
   ReachApart1764100000010,
   CoveringIndexes1764100000011,
+  ReadLogInOne1764100000012,
 ];
