@@ -9,11 +9,14 @@ import type { Workload } from "./workloads";
 export interface Pace {
   readonly rounds: number;
   readonly seconds: number;
-  /** Before the first round, and before each. */
+  /** Before the first round, by many clients, so that every connection of the server is warm. */
   readonly warmUpSeconds: number;
+  /** Before each round. */
   readonly leadSeconds: number;
   readonly postmaster: number;
 }
+
+const WARM_UP_CLIENTS = 16;
 
 /** Roll calls a second for which sessions are made at first, and how many more than the last slice needed. */
 const FIRST_RATE = 500;
@@ -33,9 +36,11 @@ export async function measure<Key extends string>(
   const inTurn = Object.values<(typeof runners)[Key]>(runners);
   for (let round = -1; round < pace.rounds; round += 1) {
     const isWarmUp = round < 0;
+    const load = isWarmUp
+      ? { clients: WARM_UP_CLIENTS, seconds: pace.warmUpSeconds }
+      : { clients, seconds: pace.seconds };
     for (const runner of rotated(inTurn, round + 1)) {
-      const seconds = isWarmUp ? pace.warmUpSeconds : pace.seconds;
-      const measured = await slice(runner.lane, workload, { clients, seconds, rate: runner.rate, pace });
+      const measured = await slice(runner.lane, workload, { ...load, rate: runner.rate, pace });
       runner.rate = measured.requests / measured.seconds;
       if (!isWarmUp) runner.rounds.push(measured);
     }

@@ -5,45 +5,45 @@ import type { Day } from "../src/core/days";
 import type { Cluster } from "./cluster";
 import { fillRegister } from "./fill/fill";
 import { strip } from "./fill/strip";
-import type { Size } from "./size";
+import { tenfold, type Size } from "./size";
 
 /** The databases of a run. */
 export const databases = { filled: "filled", product: "bench", plain: "plain", tenfold: "tenfold" } as const;
 
+/** Which registers are needed, and of which day. */
+export interface RegistersWanted {
+  readonly size: Size;
+  /** Also the one with ten times the attendances. */
+  readonly growth: boolean;
+  readonly today: Day;
+  readonly say: (line: string) => void;
+}
+
 /**
- * Makes the two registers that are measured, as copies of one that is filled, or was filled by an earlier run with the
- * same folder, on the same day and with the same code.
+ * Makes the registers that are measured: the product's and the plain one are copies of one that is filled, or was filled
+ * by an earlier run with the same folder, on the same day and with the same code. The large one comes first, so that
+ * the disk is at rest again when it is measured.
  */
-export async function makeRegisters(
-  cluster: Cluster,
-  size: Size,
-  today: Day,
-  say: (line: string) => void,
-): Promise<void> {
-  await fillOnce(cluster, databases.filled, size, today, say);
-  say("Making the copy without roll-ups and derived columns…");
+export async function makeRegisters(cluster: Cluster, wanted: RegistersWanted): Promise<void> {
+  if (wanted.growth) await fillOnce(cluster, databases.tenfold, { ...wanted, size: tenfold(wanted.size) });
+  await fillOnce(cluster, databases.filled, wanted);
+  wanted.say("Making the copy without roll-ups and derived columns…");
   for (const name of [databases.product, databases.plain]) {
     await cluster.administer([
       `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`,
       `CREATE DATABASE ${name} TEMPLATE ${databases.filled}`,
+      `REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`,
     ]);
-    await cluster.administer([`REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`]);
   }
   await cluster.administer(strip, databases.plain);
   await cluster.administer(["CHECKPOINT"]);
 }
 
 /** Fills a database unless it is there as it should be. */
-export async function fillOnce(
-  cluster: Cluster,
-  name: string,
-  size: Size,
-  today: Day,
-  say: (line: string) => void,
-): Promise<void> {
+async function fillOnce(cluster: Cluster, name: string, { size, today, say }: RegistersWanted): Promise<void> {
   const mark = `${fingerprint()} ${today} ${JSON.stringify(size)}`;
-  if ((await cluster.markOf(name)) === mark) return say(`The register ${name} was filled before.`);
-  say(`Filling the register ${name}…`);
+  if ((await cluster.markOf(name)) === mark) return say(`The register "${name}" was filled before.`);
+  say(`Filling the register "${name}"…`);
   const from = performance.now();
   await cluster.administer([`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, `CREATE DATABASE ${name}`]);
   await fillRegister(cluster.addressesOf(name), size, today, say);

@@ -35,7 +35,7 @@ export async function openScene(wanted: Wanted, ending: Ending, say: Scene["say"
   const today = dayOf(new Date());
   const cluster = await startCluster(wanted.keep, say);
   ending.later(() => cluster.stop());
-  await makeRegisters(cluster, wanted.size, today, say);
+  await makeRegisters(cluster, { ...wanted, today, say });
   // The reference reads and writes in the product's register.
   const product = await openSupply(cluster.addressesOf(databases.product), today, ending);
   const plain = await openSupply(cluster.addressesOf(databases.plain), today, ending, product.reads);

@@ -20,9 +20,12 @@ function report(said: Report): void {
 async function carryOut(order: Order): Promise<Measured> {
   const connections = Array.from({ length: order.clients }, () => new LoadConnection(order.port));
   const requests = order.requests.map(bytesOf);
+  // Of requests that were sent in the measured time, also where the answer came later.
   const waits: number[] = [];
-  let next = 0;
+  let sent = 0;
+  let answered = 0;
   let bytes = 0;
+  let next = 0;
   let isMeasured = false;
   let isOver = false;
 
@@ -30,10 +33,13 @@ async function carryOut(order: Order): Promise<Measured> {
     while (!isOver && (!order.once || next < requests.length)) {
       const request = requests[next++ % requests.length];
       if (!request) return;
+      const isCounted = isMeasured;
+      if (isCounted) sent += 1;
       const received = await connection.send(request);
       refuseWrong(received, order.records);
+      if (isCounted) waits.push(received.milliseconds);
       if (!isMeasured || isOver) continue;
-      waits.push(received.milliseconds);
+      answered += 1;
       bytes += received.body.length;
     }
   }
@@ -46,12 +52,12 @@ async function carryOut(order: Order): Promise<Measured> {
     isMeasured = true;
     await Promise.race([ended, sleep(order.seconds * 1000)]);
     // What takes longer than the time that it is given is waited for.
-    while (waits.length === 0 && !isOver) await Promise.race([ended, sleep(10)]);
+    while ((sent === 0 || answered === 0) && !isOver) await Promise.race([ended, sleep(10)]);
     const end = instantOf(order);
     isOver = true;
     // What is under way is waited for too: nothing of it may run into the next one's time.
     await turns;
-    return summary(waits, { bytes, begin, end });
+    return summary(waits, { requests: answered, bytes, begin, end });
   } finally {
     for (const connection of connections) connection.close();
   }
@@ -69,14 +75,14 @@ function instantOf({ server, postmaster }: Order): Instant {
 }
 
 interface Run {
+  readonly requests: number;
   readonly bytes: number;
   readonly begin: Instant;
   readonly end: Instant;
 }
 
-function summary(waits: number[], { bytes, begin, end }: Run): Measured {
-  const requests = waits.length;
-  if (requests === 0) throw new Error("nothing was answered in the time that was measured");
+function summary(waits: number[], { requests, bytes, begin, end }: Run): Measured {
+  if (requests === 0 || waits.length === 0) throw new Error("nothing was answered in the time that was measured");
   waits.sort((one, other) => one - other);
   return {
     requests,
