@@ -24,29 +24,32 @@ export const yearCountsQuestion: Question<{ readonly year: number }> = {
            OR EXISTS (SELECT FROM (${trackQuarterNow}) AS q WHERE q.track_id = t.id
                          AND q.quarter >= $1::date AND q.quarter < $2::date HAVING sum(q.present) > 0))
     ), came AS MATERIALIZED (
-      SELECT q.participant_id, q.track_id, sum(q.present)::int AS present
-        FROM (${personQuarterNow}) AS q WHERE q.quarter >= $1::date AND q.quarter < $2::date GROUP BY 1, 2 HAVING sum(q.present) > 0
+      SELECT q.participant_id, n.number, sum(q.present)::int AS present
+        FROM (${personQuarterNow}) AS q JOIN numbered n ON n.track_id = q.track_id
+       WHERE q.quarter >= $1::date AND q.quarter < $2::date GROUP BY 1, 2 HAVING sum(q.present) > 0
+    ), person AS MATERIALIZED (
+      SELECT p.id, p.registered_on IS NOT NULL AS registered, p.district_code, p.birth_year, p.birth_month FROM participant p
     ), visitor AS MATERIALIZED (
-      SELECT c.participant_id, n.number, c.present, p.registered_on IS NOT NULL AS registered, p.district_code AS district,
+      SELECT c.participant_id, c.number, c.present, p.registered, p.district_code AS district,
              CASE WHEN p.birth_year IS NOT NULL THEN cardinality($3::date[])
                - width_bucket(make_date(p.birth_year, coalesce(p.birth_month, 1), 1), $3::date[]) END AS band
-        FROM came c JOIN numbered n ON n.track_id = c.track_id JOIN participant p ON p.id = c.participant_id
+        FROM came c JOIN person p ON p.id = c.participant_id
     ), people AS (
       SELECT v.tracks, v.district, v.band, count(*) AS people
-        FROM (SELECT participant_id, district, band, array_agg(DISTINCT number ORDER BY number) AS tracks
-                FROM visitor WHERE registered GROUP BY 1, 2, 3) AS v GROUP BY 1, 2, 3
+        FROM (SELECT participant_id, min(district) AS district, min(band) AS band, array_agg(number) AS tracks
+                FROM (SELECT * FROM visitor WHERE registered ORDER BY participant_id, number) AS v GROUP BY 1) AS v GROUP BY 1, 2, 3
     ), participations AS (
       SELECT v.number AS track, v.district, v.band, sum(v.present) AS present FROM visitor v GROUP BY 1, 2, 3
-    ), flow AS (
+    ), flow AS MATERIALIZED (
       SELECT n.number,
              count(*) FILTER (WHERE e.active_from < $1::date AND (e.closed_on IS NULL OR e.closed_on >= $1::date)) AS begin,
              count(*) FILTER (WHERE e.active_from >= $1::date) AS inflow,
              count(*) FILTER (WHERE e.closed_on >= $1::date AND e.closed_on < $2::date) AS outflow,
              count(*) FILTER (WHERE e.closed_on IS NULL OR e.closed_on >= $2::date) AS "end"
         FROM enrolment e JOIN numbered n ON n.track_id = e.track_id
-       WHERE e.active_from < $2::date AND NOT EXISTS (SELECT FROM participant p WHERE p.id = e.participant_id AND p.registered_on IS NULL)
+       WHERE e.active_from < $2::date AND e.participant_id NOT IN (SELECT p.id FROM person p WHERE NOT p.registered)
        GROUP BY 1
-    ), held AS (
+    ), held AS MATERIALIZED (
       SELECT n.number, sum(h.logged) AS logged, sum(h.logged) + sum(h.unlogged) AS of
         FROM (SELECT q.track_id, q.held AS logged, 0 AS unlogged FROM (${trackQuarterNow}) AS q WHERE q.quarter >= $1::date AND q.quarter < $2::date
               UNION ALL
