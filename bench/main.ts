@@ -39,7 +39,7 @@ function wantedIn({ quick, growth, only, rounds, seconds, soak, keep }: Options)
     size: quick ? fifth : region,
     workloads: workloadNames.filter((name) => only?.includes(name) ?? true),
     rounds: rounds ?? (quick ? 3 : 5),
-    seconds: seconds ?? (quick ? 0.7 : 3),
+    seconds: seconds ?? (quick ? 0.6 : 3),
     growth: growth ?? false,
     soakMinutes: soak ?? 0,
     keep,

@@ -15,7 +15,7 @@ import { urlsOf, type Scene } from "./scene";
 import { measureStorm } from "./storm";
 import type { Workload } from "./workloads";
 
-/** How long is loaded without measuring: before the first round at most, and before each. */
+/** How long is loaded without measuring at most: before the first round, and before each. */
 const WARM_UP_SECONDS = 1;
 const LEAD_SECONDS = 0.3;
 
@@ -64,7 +64,7 @@ function paceOf({ wanted, cluster }: Scene): Pace {
     rounds,
     seconds,
     warmUpSeconds: Math.min(WARM_UP_SECONDS, seconds),
-    leadSeconds: LEAD_SECONDS,
+    leadSeconds: Math.min(LEAD_SECONDS, seconds / 3),
     postmaster: cluster.postmaster,
   };
 }

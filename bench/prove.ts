@@ -8,8 +8,8 @@ import type { Request } from "./requests";
 import { requestsOf, type Supply } from "./supply";
 import { workloads, type Workload } from "./workloads";
 
-/** How many requests of each workload are compared and counted; one more goes before them, while connections open. */
-const SAMPLE = 6;
+/** How many requests of each workload are compared, and counted but for the first, for which connections open. */
+const SAMPLE = 10;
 
 /** What a request of each workload costs each contestant. */
 export type Counts = Readonly<Record<Workload, Readonly<Record<Name, Count>>>>;
