@@ -6,7 +6,7 @@ import { makeSource } from "../ormconfig";
 import type { DemoLogin } from "./access/context";
 import { makeReadLog } from "./access/read-log";
 import type { Config } from "./core/config";
-import { openDatabase, poolSizes } from "./core/database";
+import { openDatabase, questionPool } from "./core/database";
 import { readTrustedDocuments } from "./edge/trusted-documents";
 import { top } from "./place";
 import { makeServer } from "./server";
@@ -30,7 +30,7 @@ export async function serve(
   { config, appUrl, demoPeople }: Task,
   { log, now }: { readonly log: Logger; readonly now: () => Date },
 ): Promise<Serving> {
-  const database = await openDatabase(makeSource(appUrl, { poolSize: poolSizes.questions }), appUrl, log);
+  const database = await openDatabase(makeSource(appUrl, questionPool), appUrl, log);
   let open = true;
   const pages = join(top, "dist/web");
   const app = await makeServer({

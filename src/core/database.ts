@@ -15,6 +15,15 @@ export interface Database {
 /** How many connections one process opens at most: for the questions of a screen, and for reports. */
 export const poolSizes = { questions: 4, reports: 2 } as const;
 
+/**
+ * How the connections for questions and acts are opened. Their statements are prepared, look up little, and are planned once for any
+ * value; left to itself PostgreSQL plans some of them anew each time, which takes longer than to run them.
+ */
+export const questionPool = {
+  poolSize: poolSizes.questions,
+  options: "-c plan_cache_mode=force_generic_plan",
+} as const;
+
 /** How long a report may take; the application's role allows five seconds. */
 const REPORT_TIMEOUT = "60s";
 

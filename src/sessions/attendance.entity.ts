@@ -8,6 +8,7 @@ import { Session } from "./session.entity";
 @Entity("attendance")
 // In reading order: newest first
 @Index("attendance_of_participant", { synchronize: false })
+@Index("contribution_of_participant", { synchronize: false })
 @ForeignKey(
   () => Session,
   ["organisationId", "sessionId", "trackId", "onDate"],

@@ -53,7 +53,7 @@ describe("the plan of every statement, on a filled register and as the applicati
     await admin.query("DROP INDEX attendance_of_participant");
     await admin.end();
     const statement = watched.get("ParticipantPage")?.statements.find(({ text }) => text.includes("participant-page"));
-    expect(await readWhole("force_custom_plan", statement ?? { text: "", values: [] })).toEqual(["attendance"]);
+    expect(await readWhole("force_custom_plan", statement ?? { text: "", values: [] })).toContain("attendance");
   });
 
   /** The growing tables that the plan reads in the order of the disk. */

@@ -5,7 +5,7 @@ import { makeSource } from "../../ormconfig";
 import { createOrganisation, type FirstAccount } from "../../src/access/create-organisation";
 import { Role } from "../../src/access/permissions";
 import { makeReadLog } from "../../src/access/read-log";
-import { openDatabase, type Database } from "../../src/core/database";
+import { openDatabase, questionPool, type Database } from "../../src/core/database";
 import { newId } from "../../src/core/ids";
 import { makeServer } from "../../src/server";
 import { freshDatabase, type TestDatabase } from "./database";
@@ -67,7 +67,7 @@ export async function openWorld(
 ): Promise<World> {
   const { adminUrl, appUrl, drop } = await freshDatabase();
   const log = given.log ?? pino({ level: process.env["TEST_LOG"] ?? "silent" });
-  const database = await openDatabase(makeSource(appUrl, { poolSize: 4 }), appUrl, log);
+  const database = await openDatabase(makeSource(appUrl, questionPool), appUrl, log);
   const world = { now: given.now ?? new Date("2026-11-23T09:00:00Z") };
   const app = await makeServer({
     config: { production: given.production ?? false, trustedProxies: 0 },
