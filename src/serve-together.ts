@@ -47,10 +47,9 @@ function startOne(task: Task, say: (line: string) => void): Life {
   // What goes wrong between us and it ends in its exit.
   worker.on("error", () => undefined);
   worker.send(task, () => undefined);
-  const ended = once(worker, "exit").then(
-    ([code, signal]: unknown[]) => (signal ? String(signal) : `code ${String(code)}`),
-    (thrown: unknown) => String(thrown),
-  );
+  const ended = new Promise<string>((end) => {
+    worker.once("exit", (code: number, signal: string | null) => end(signal ?? `code ${code}`));
+  });
   const failed = ended.then((how) => {
     throw new Error(`A server process ended (${how}) before it was open.`);
   });

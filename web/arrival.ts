@@ -20,9 +20,15 @@ export function arrive(questions: QueryClient): void {
 export const arrivalQuestion = queryOptions<MeQuery | null>({
   ...meQuestion,
   staleTime: Infinity,
-  queryFn: (visit) => {
+  queryFn: async (visit) => {
     const isFresh = visit.client.getQueryData(meQuestion.queryKey) === undefined;
-    return isFresh && opensToday() ? askWithMyDay(visit.client) : meQuestion.queryFn();
+    try {
+      return await (isFresh && opensToday() ? askWithMyDay(visit.client) : meQuestion.queryFn());
+    } catch (fault) {
+      // Nobody is an answer too: were it a fault, the page would ask again once it is drawn.
+      if (isFault(fault, "UNAUTHENTICATED")) return null;
+      throw fault;
+    }
   },
 });
 

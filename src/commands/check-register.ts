@@ -25,7 +25,7 @@ export function checkRegister(
       say(`${house.name}: ${tell(differences.length)}`);
       for (const { table, row, kept, counted } of differences.slice(0, MOST_TOLD))
         say(`  ${table} ${row}: ${kept.join(" ")}, counted ${counted.join(" ")}`);
-      if (differences.length === 0 || !mend) {
+      if (!mend) {
         wrong += differences.length;
         continue;
       }

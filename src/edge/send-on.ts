@@ -26,14 +26,15 @@ interface Needs extends Pick<Reading, "ownQuestions"> {
  * together again. Of a question that is the database's own text. Every other operation is executed as usual.
  */
 export function sendOn({ schema, ownQuestions, format }: Needs): ApolloServerPlugin<Context> {
-  const found = new WeakMap<DocumentNode, Call | null>();
+  const found = new WeakMap<OperationDefinitionNode, Call | null>();
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ document, operation, request, contextValue }) => {
-        let call = found.get(document);
-        if (call === undefined) found.set(document, (call = findCall({ schema, ownQuestions }, document, operation)));
+        let call = found.get(operation);
+        if (call === undefined) found.set(operation, (call = findCall({ schema, ownQuestions }, document, operation)));
+        if (!call) return null;
         const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...request.variables });
-        if (!call || !coerced) return null;
+        if (!coerced) return null;
         contextValue.progress.sendsOn = true;
         try {
           return respond({ [call.info.fieldName]: await call.resolve(contextValue, coerced) });

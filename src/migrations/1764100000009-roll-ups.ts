@@ -125,7 +125,7 @@ const post = `
          WHERE c.marks <= 0 AND k.organisation_id = c.organisation_id AND k.quarter = c.quarter AND k.track_id = c.track_id
            AND k.participant_id = c.participant_id AND k.marks = 0;
       END IF;
-      IF EXISTS (SELECT FROM unnest(changes) AS c WHERE c.goal_id IS NOT NULL) THEN
+      IF EXISTS (SELECT FROM unnest(changes) AS c WHERE c.goal_id IS NOT NULL OR c.participant_id IS NOT NULL AND c.track_id IS NULL) THEN
         WITH ${goalsMoving}, moving AS (
           ${moving}
         ), stepped AS (

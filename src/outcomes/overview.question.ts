@@ -11,7 +11,7 @@ const figuresOf = (
     coalesce(${line}.contributed, 0) AS contributors, ${line}.present::float8 / nullif(${line}.marks, 0) AS "attendanceRate",
     ${line}.change::float8 / nullif(${line}.reviewed, 0) AS "goalChange", coalesce(${line}.reviewed, 0) AS "goalsReviewed")`;
 
-/** The sum of some lines: people and goals count in the last quarter that they have in the period. */
+/** What adds up over lines. People and goals do not: they count in the last quarter that they have in the period. */
 const summed = `sum(held) AS held, sum(cancelled) AS cancelled, sum(marks) AS marks, sum(present) AS present, sum(unlogged) AS unlogged`;
 
 /**

@@ -3,7 +3,7 @@ import { allTracks, countedOnceNow, personQuarterNow, trackQuarterNow } from "./
 
 /** A row of a roll-up that is not what a fresh count of the facts gives. */
 export interface RollUpDifference {
-  readonly table: "person_quarter" | "track_quarter" | "counted_once";
+  readonly table: "person_quarter" | "track_quarter" | "goal_quarter" | "counted_once";
   /** The row's key: quarter, track (zeros: all together), and who or what. */
   readonly row: string;
   /** In the order of the table's columns; a row that is not there counts as zeros. */
@@ -61,6 +61,8 @@ export const checkRollUps: Question<void> = {
   ), track_counted AS (
     SELECT track_id, quarter, coalesce(s.held, 0) AS held, coalesce(s.cancelled, 0) AS cancelled, coalesce(m.marks, 0) AS marks, coalesce(m.present, 0) AS present
       FROM session_part s FULL JOIN (SELECT track_id, quarter, sum(marks) AS marks, sum(present) AS present FROM mark GROUP BY 1, 2) AS m USING (track_id, quarter)
+  ), again AS MATERIALIZED (
+    SELECT participant_id, goal_id FROM posting WHERE track_id IS NULL
   ), compared AS (
     SELECT 'person_quarter' AS "table", concat_ws(' ', quarter, track_id, participant_id) AS row,
            ARRAY[coalesce(k.marks, 0), coalesce(k.present, 0), coalesce(k.contributed, 0)]::bigint[] AS kept,
@@ -71,6 +73,19 @@ export const checkRollUps: Question<void> = {
            ARRAY[coalesce(k.held, 0), coalesce(k.cancelled, 0), coalesce(k.marks, 0), coalesce(k.present, 0)]::bigint[],
            ARRAY[coalesce(c.held, 0), coalesce(c.cancelled, 0), coalesce(c.marks, 0), coalesce(c.present, 0)]::bigint[]
       FROM track_kept k FULL JOIN track_counted c USING (track_id, quarter)
+    UNION ALL
+    -- What the next posting takes away again; not of whom a note says to look again.
+    SELECT 'person_quarter', concat_ws(' ', k.quarter, k.track_id, k.participant_id, 'registered'), ARRAY[k.registered::int]::bigint[], ARRAY[(NOT k.registered)::int]::bigint[]
+      FROM person_quarter k JOIN participant p ON p.organisation_id = k.organisation_id AND p.id = k.participant_id
+     WHERE k.registered <> (p.registered_on IS NOT NULL) AND k.participant_id NOT IN (SELECT participant_id FROM again WHERE participant_id IS NOT NULL)
+    UNION ALL
+    SELECT 'goal_quarter', concat_ws(' ', quarter, goal_id), ARRAY[coalesce(k.change, 0), coalesce(cardinality(k.tracks), -1)]::bigint[],
+           ARRAY[coalesce(g.change, 0), coalesce(g.tracks, -1)]::bigint[]
+      FROM (SELECT q.quarter, q.goal_id, q.change, q.tracks FROM goal_quarter q) AS k
+      FULL JOIN (SELECT s.quarter, s.id AS goal_id, s.participant_id, s.change, (SELECT count(DISTINCT e.track_id) FROM enrolment e
+          WHERE e.organisation_id = (SELECT app.organisation()) AND e.participant_id = s.participant_id) AS tracks FROM goal_step s) AS g USING (quarter, goal_id)
+     WHERE goal_id NOT IN (SELECT goal_id FROM again WHERE goal_id IS NOT NULL)
+       AND NOT EXISTS (SELECT FROM again a WHERE a.participant_id = g.participant_id)
     UNION ALL
     SELECT 'counted_once', concat_ws(' ', quarter, track_id, next),
            ARRAY[coalesce(k.came, 0), coalesce(k.contributed, 0), coalesce(k.reviewed, 0), coalesce(k.change, 0)]::bigint[],

@@ -22,5 +22,5 @@ export const countedOnceNow = `
     SELECT m.quarter, m.track_id, m.next, m.came, m.contributed, m.reviewed, m.change
       FROM app.moves(ARRAY(SELECT p FROM posting p)) AS m`;
 
-/** The track of counts that are of all tracks together. */
+/** The track of counts that are of all tracks together, as the migration *roll-ups* has it. */
 export const allTracks = "'00000000-0000-0000-0000-000000000000'::uuid";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Client } from "pg";
 import { checkRollUps, type RollUpDifference } from "../../src/sessions/check-roll-ups";
+import { newId } from "../../src/core/ids";
 import { recount } from "../../src/sessions/recount";
 import { freshDatabase, type TestDatabase } from "../support/database";
 import { asAdmin, askAs, layEnrolment, layHouse, type SmallHouse } from "../support/small-house";
@@ -155,6 +156,36 @@ describe("the roll-ups", () => {
     await one.query("COMMIT");
     expect(await differences(house)).toEqual([]);
     await take(other, house, { ...everybody, session: 3 });
+    expect(await notes(house)).toBe(0);
+    expect(await differences(house)).toEqual([]);
+    await Promise.all([one.end(), other.end()]);
+  });
+
+  test("notes of somebody who is no more, and of a goal that was not seen yet, are posted like others", async () => {
+    const [one, other] = await Promise.all([asAdmin(database.adminUrl), asAdmin(database.adminUrl)]);
+    const house = await layHouse(admin);
+    const [org, trackId] = [house.organisationId, house.tracks[1]];
+    await one.query("BEGIN");
+    await take(one, house, { do: "mark", session: 0, people: [0], status: "PRESENT", contribution: null });
+    await take(other, house, { do: "mark", session: 1, people: [5], status: "PRESENT", contribution: null });
+    await take(other, house, { do: "remove", person: 5 });
+    expect(await notes(house)).toBeGreaterThan(1);
+    await one.query("COMMIT");
+    await take(other, house, { do: "mark", session: 2, people: [0, 1], status: "PRESENT", contribution: null });
+    expect(await notes(house)).toBe(0);
+    expect(await differences(house)).toEqual([]);
+
+    await one.query("BEGIN");
+    await layEnrolment(one, org, trackId ?? "", house.people[4] ?? "");
+    const goal = { ...house, goals: [newId(new Date("2026-11-23T09:00:00Z"))] };
+    await other.query(
+      "INSERT INTO goal (organisation_id, id, participant_id, words, set_on) VALUES ($1, $2, $3, 'Dansen', '2026-01-02')",
+      [org, goal.goals[0], house.people[4]],
+    );
+    await take(other, goal, { do: "review", goal: 0, level: 1, days: 60 });
+    await one.query("COMMIT");
+    expect(await differences(house)).toEqual([]);
+    await take(other, house, { do: "mark", session: 2, people: [2], status: "PRESENT", contribution: null });
     expect(await notes(house)).toBe(0);
     expect(await differences(house)).toEqual([]);
     await Promise.all([one.end(), other.end()]);

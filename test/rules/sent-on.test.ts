@@ -21,6 +21,24 @@ test("what the screens wait for most is sent on", () => {
   );
 });
 
+test("every field that has a question of its own is known by its name", () => {
+  const storage = Reflect.get(globalThis, "TypeGraphQLMetadataStorage") as {
+    fieldResolvers: { kind: string; methodName: string }[];
+  };
+  const own = storage.fieldResolvers.filter(({ kind }) => kind === "external").map(({ methodName }) => methodName);
+  expect([...needs.ownQuestions].toSorted()).toEqual([...new Set(own)].toSorted());
+});
+
+test("of a document with several operations each is looked at by itself", () => {
+  const document = parse(
+    "query A { districts { code name validFrom validUntil } } query B { me { name } } mutation C { logOut }",
+  );
+  const found = document.definitions.flatMap((each) =>
+    each.kind === Kind.OPERATION_DEFINITION ? [findCall(needs, document, each)?.info.fieldName ?? null] : [],
+  );
+  expect(found.slice(1)).toEqual([null, null]);
+});
+
 test.each([
   ["renames a field", "query Q { me { accountId name email role organisation mine: permissions } }"],
   ["leaves one out", "query Q { me { accountId name } }"],

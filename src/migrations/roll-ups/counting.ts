@@ -53,8 +53,8 @@ export const peopleMoving = `change AS MATERIALIZED (
           FROM unnest(changes) AS c WHERE c.participant_id IS NOT NULL GROUP BY 1, 2, 3, 4
       ), person AS MATERIALIZED (
         SELECT c.organisation_id, c.participant_id, c.again, kept.registered AS counted,
-               CASE WHEN c.again OR kept.registered IS NULL THEN (SELECT p.registered_on IS NOT NULL FROM participant p
-                 WHERE p.organisation_id = c.organisation_id AND p.id = c.participant_id) ELSE kept.registered END AS registered
+               CASE WHEN c.again OR kept.registered IS NULL THEN EXISTS (SELECT FROM participant p
+                 WHERE p.organisation_id = c.organisation_id AND p.id = c.participant_id AND p.registered_on IS NOT NULL) ELSE kept.registered END AS registered
           FROM (SELECT organisation_id, participant_id, bool_or(track_id IS NULL) AS again FROM change GROUP BY 1, 2) AS c
           LEFT JOIN LATERAL (SELECT k.registered FROM person_quarter k
             WHERE k.organisation_id = c.organisation_id AND k.participant_id = c.participant_id LIMIT 1) AS kept ON true
@@ -85,7 +85,10 @@ export const peopleMoving = `change AS MATERIALIZED (
 
 /** The same of goals. `step`: what the facts say of each now. */
 export const goalsMoving = `touched AS MATERIALIZED (
-        SELECT DISTINCT c.organisation_id, c.goal_id FROM unnest(changes) AS c WHERE c.goal_id IS NOT NULL
+        SELECT c.organisation_id, c.goal_id FROM unnest(changes) AS c WHERE c.goal_id IS NOT NULL
+        UNION
+        SELECT g.organisation_id, g.id FROM unnest(changes) AS c
+          JOIN goal g ON g.organisation_id = c.organisation_id AND g.participant_id = c.participant_id WHERE c.track_id IS NULL
       ), step AS MATERIALIZED (
         ${goalSteps("touched")}
       ), state AS (

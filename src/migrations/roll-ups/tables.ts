@@ -52,7 +52,8 @@ export const tables = `
       change integer NOT NULL,
       PRIMARY KEY (organisation_id, quarter, track_id, next)) WITH (fillfactor = 85);
 
-    -- A note for whoever comes to the till next: numbers to add, or somebody (or a goal) to look at again.
+    -- A note for whoever comes to the till next: numbers to add, or a goal to look at again, or (without a track) somebody and
+    -- all her goals.
     CREATE TABLE posting (
       organisation_id uuid NOT NULL,
       id bigint GENERATED ALWAYS AS IDENTITY,

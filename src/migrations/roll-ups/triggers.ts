@@ -32,12 +32,12 @@ const changesOf: Readonly<Record<string, (rows: string) => string>> = {
     rows,
   ) => `SELECT DISTINCT organisation_id, NULL::uuid AS track_id, NULL::date AS quarter, NULL::uuid AS participant_id, goal_id,
           0 AS held, 0 AS cancelled, 0 AS marks, 0 AS present, 0 AS contributed FROM (${rows}) AS signed`,
+  // Her goals count in her tracks; which goals those are is looked up when this is posted.
   enrolment: (
     rows,
-  ) => `SELECT DISTINCT g.organisation_id, NULL::uuid AS track_id, NULL::date AS quarter, NULL::uuid AS participant_id, g.id AS goal_id,
+  ) => `SELECT DISTINCT organisation_id, NULL::uuid AS track_id, NULL::date AS quarter, participant_id, NULL::uuid AS goal_id,
           0 AS held, 0 AS cancelled, 0 AS marks, 0 AS present, 0 AS contributed
-        FROM (SELECT organisation_id, participant_id, track_id FROM (${rows}) AS signed GROUP BY 1, 2, 3 HAVING sum(sign) <> 0) AS moved
-        JOIN goal g ON g.organisation_id = moved.organisation_id AND g.participant_id = moved.participant_id`,
+        FROM (SELECT organisation_id, participant_id, track_id FROM (${rows}) AS signed GROUP BY 1, 2, 3 HAVING sum(sign) <> 0) AS moved`,
   // A newcomer who gets registered starts to count as a unique person.
   participant: (
     rows,
@@ -60,7 +60,7 @@ export const triggerFunctions = watched
   .map(
     ({ table, event }) => `
     CREATE FUNCTION app.${functionName(table, event)}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-      SET search_path = public, pg_temp SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+      SET search_path = public, pg_temp SET enable_seqscan = off AS $$
     DECLARE
       changes posting[];
     BEGIN
