@@ -54,12 +54,12 @@ export class RollUps1764100000009 implements MigrationInterface {
 }
 
 const organisations = `
-    -- Every organisation, with an account that a command on the server itself may stand for.
+    -- Every organisation, with an account that a command on the server itself may stand for; a funder sees no rows.
     CREATE FUNCTION app.organisations() RETURNS TABLE (organisation_id uuid, name text, account_id uuid)
       LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN
       RETURN QUERY SELECT DISTINCT ON (o.id) o.id, o.name::text, a.id
-        FROM organisation o JOIN account a ON a.organisation_id = o.id AND a.disabled_at IS NULL ORDER BY o.id, a.id;
+        FROM organisation o JOIN account a ON a.organisation_id = o.id AND a.disabled_at IS NULL AND a.role <> 'FUNDER' ORDER BY o.id, a.id;
     END $$;
     REVOKE EXECUTE ON FUNCTION app.organisations FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION app.organisations TO meedoen_owner;`;

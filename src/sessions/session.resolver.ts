@@ -10,7 +10,7 @@ import { moveSession } from "./move-session";
 import { planSession } from "./plan-session";
 import { CancelSessionInput, MoveSessionInput, PlanSessionInput, SessionInput } from "./session.inputs";
 import { SessionSummary } from "./session.types";
-import { sessionsQuestion } from "./sessions.question";
+import { sessionsQuestion, sessionsToLogQuestion } from "./sessions.question";
 
 @Resolver()
 export class SessionResolver {
@@ -26,7 +26,7 @@ export class SessionResolver {
     notLogged: boolean | null,
     @Ctx() ctx: Context,
   ): Promise<Told<SessionSummary[]>> {
-    return ask(ctx, sessionsQuestion, { from, until, trackId, notLogged });
+    return ask(ctx, notLogged ? sessionsToLogQuestion : sessionsQuestion, { from, until, trackId });
   }
 
   @Authorized<Permission>("session.write")

@@ -9,25 +9,36 @@ const MOST_DAYS = 1100;
 
 export interface SessionsWanted extends Period {
   readonly trackId?: string | null;
-  /** True: only sessions before today that were held, as far as we know, and that nobody logged. */
-  readonly notLogged?: boolean | null;
 }
+
+const wanted = ({ from, until, trackId }: SessionsWanted): readonly unknown[] => {
+  if (until > plusDays(from, MOST_DAYS)) throw badInput({ until: "Kies een periode van hoogstens drie jaar." });
+  return [from, until, trackId];
+};
 
 /** The sessions of a period [from, until) within reach, oldest first. Errors: BAD_USER_INPUT beyond three years. */
 export const sessionsQuestion: Question<SessionsWanted> = {
   name: "sessions.sessions",
   may: "session.read",
-  sql: `SELECT coalesce(json_agg(json_build_object(${sessionFieldsInSql}, ${summaryFieldsInSql},
+  sql: listed("true"),
+  values: wanted,
+};
+
+/** Of those only the ones before today that were held, as far as we know, and that nobody logged. */
+export const sessionsToLogQuestion: Question<SessionsWanted> = {
+  name: "sessions.sessions-to-log",
+  may: "session.read",
+  sql: listed("s.on_date < $4::date AND s.logged_at IS NULL AND s.cancelled_at IS NULL"),
+  values: (asked, { today }) => [...wanted(asked), today],
+};
+
+function listed(which: string): string {
+  return `SELECT coalesce(json_agg(json_build_object(${sessionFieldsInSql}, ${summaryFieldsInSql},
         'expected', c.expected, 'marked', c.marked, 'present', c.present) ORDER BY s.starts_at, s.title, s.id), '[]')::text AS answer
     FROM ${sessionJoinsInSql} ${countsOfSessionInSql}
    WHERE ${withinReach("s.track_id")}
-     AND s.on_date >= $1::date AND s.on_date < $2::date AND ($3::uuid IS NULL OR s.track_id = $3::uuid)
-     AND (NOT $4::boolean OR s.on_date < $5::date AND s.logged_at IS NULL AND s.cancelled_at IS NULL)`,
-  values: ({ from, until, trackId, notLogged }, { today }) => {
-    if (until > plusDays(from, MOST_DAYS)) throw badInput({ until: "Kies een periode van hoogstens drie jaar." });
-    return [from, until, trackId, notLogged ?? false, today];
-  },
-};
+     AND s.on_date >= $1::date AND s.on_date < $2::date AND ($3::uuid IS NULL OR s.track_id = $3::uuid) AND ${which}`;
+}
 
 /** The series within reach, those that go on first. */
 export const seriesQuestion: Question<void> = {
