@@ -11,11 +11,13 @@ import { useLocation } from "wouter";
 import { App } from "./app";
 import { arrive } from "./arrival";
 import { makeQuestions } from "./graphql/questions";
+import { keepApplication } from "./offline/new-version";
 import "./theme/print.css";
 import { regionOf, rememberedLocale, speak } from "./words/locale";
 
 const questions = makeQuestions();
 arrive(questions);
+keepApplication();
 
 /** The language is the key of all that is drawn: whoever changes it sees every word anew. */
 function Start(): ReactElement {

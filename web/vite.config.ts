@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compress } from "./compress";
 import { ownWords } from "./own-words";
+import { installable } from "./service-worker/plugin";
 
 /** `npm run build:web` writes the pages to dist/web; `npx vite web` serves them beside a running server. */
 export default defineConfig({
@@ -16,6 +17,7 @@ export default defineConfig({
     ownWords(),
     // React Aria carries thirty languages; two are ours.
     { ...optimizeLocales.vite({ locales: ["nl-NL", "en-US"] }), enforce: "pre" },
+    installable(),
     compress(),
   ],
   build: {

@@ -5,6 +5,7 @@ import { Button } from "../components/button";
 import { MoreIcon, SearchIcon } from "../components/icons";
 import { ToastPlace } from "../components/toast";
 import { useMe } from "./me";
+import { NewVersion } from "./new-version";
 import { isWithin, placesOf, type Place } from "./places";
 import { SaveState } from "./save-state";
 import "./frame.css";
@@ -37,6 +38,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
         {sees && <SearchButton />}
       </header>
       <main id="content" className="frame__content" tabIndex={-1}>
+        <NewVersion />
         {children}
       </main>
       <nav className="frame__bar not-on-paper" aria-label={i18n.t("Hoofdmenu")}>
