@@ -105,6 +105,7 @@ export function contextOf(
   const body: unknown = request.body;
   return makeContext(needs.shop, {
     ticket: readToken(parseCookies(request.headers.cookie ?? "")[name]),
+    meantFor: meantFor(request.headers["x-meedoen-account"]),
     operation: operationName(body) ?? request.routeOptions.url ?? "unnamed",
     traceId: traceOf(request.headers["traceparent"]),
     address: networkOf(request.ip),
@@ -127,6 +128,12 @@ function operationName(body: unknown): string | undefined {
   return typeof body.operationName === "string" && /^[A-Za-z]\w{0,60}$/.test(body.operationName)
     ? body.operationName
     : undefined;
+}
+
+/** The account that the client says it acts for; anything but an id is nobody's. */
+function meantFor(header: unknown): string | null {
+  if (header === undefined) return null;
+  return typeof header === "string" ? header : "";
 }
 
 /** A trace id is taken only when it is a valid W3C one. */

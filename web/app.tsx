@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Suspense, useEffect, type ReactElement } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { arrivalQuestion, rememberFirstPage } from "./arrival";
@@ -8,6 +8,8 @@ import { Frame } from "./frame/frame";
 import { MeProvider, type Me } from "./frame/me";
 import { firstPage } from "./frame/places";
 import { useFreshPage } from "./frame/use-fresh-page";
+import { outboxOf } from "./outbox/here";
+import { OutboxProvider } from "./outbox/use-sheet";
 import { ChoosePassword, LogIn, NotFound, routes } from "./routes";
 
 /** Who is not logged in, logs in where she stands and goes on from there. */
@@ -37,27 +39,34 @@ function Somebody(): ReactElement {
 
 function LoggedIn({ me }: { readonly me: Me }): ReactElement {
   const first = firstPage(me.role);
+  const questions = useQueryClient();
+  // Marks stand on the page already; anything else changes what the server tells of the list.
+  const outbox = outboxOf(me.accountId, ({ errand }) => {
+    void questions.invalidateQueries({ refetchType: errand.kind === "marks" ? "none" : "active" });
+  });
   useFreshPage();
   useEffect(() => rememberFirstPage(first), [first]);
   return (
     <MeProvider value={me}>
-      <Frame>
-        <Suspense fallback={<Skeleton />}>
-          <Switch>
-            <Route path="/">
-              <Redirect to={first} replace />
-            </Route>
-            {routes
-              .filter(({ roles }) => roles.includes(me.role))
-              .map(({ path, Screen }) => (
-                <Route key={path} path={path} component={Screen} />
-              ))}
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
-        </Suspense>
-      </Frame>
+      <OutboxProvider value={outbox}>
+        <Frame>
+          <Suspense fallback={<Skeleton />}>
+            <Switch>
+              <Route path="/">
+                <Redirect to={first} replace />
+              </Route>
+              {routes
+                .filter(({ roles }) => roles.includes(me.role))
+                .map(({ path, Screen }) => (
+                  <Route key={path} path={path} component={Screen} />
+                ))}
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Frame>
+      </OutboxProvider>
     </MeProvider>
   );
 }

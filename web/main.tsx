@@ -11,11 +11,14 @@ import { useLocation } from "wouter";
 import { App } from "./app";
 import { arrive } from "./arrival";
 import { makeQuestions } from "./graphql/questions";
+import { whenLoggedOut } from "./graphql/send";
 import { keepApplication } from "./offline/new-version";
+import { lockHere } from "./outbox/here";
 import "./theme/print.css";
 import { regionOf, rememberedLocale, speak } from "./words/locale";
 
 const questions = makeQuestions();
+whenLoggedOut(() => void lockHere());
 arrive(questions);
 keepApplication();
 

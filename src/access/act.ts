@@ -4,6 +4,7 @@ import { canonical } from "../core/canonical";
 import { sendBatch, type Statement } from "../core/batch";
 import { ConnectionLost, withClient } from "../core/database";
 import type { Day } from "../core/days";
+import { UUID_V7 } from "../core/ids";
 import { badInput, conflict, forbidden, isDatabaseError, notFound, notLoggedIn } from "../core/errors";
 import { entering, type Context } from "./context";
 import { inWords, isCollision } from "./said-by-database";
@@ -65,6 +66,7 @@ async function tryOnce<Answer>(
   async function send(statements: readonly Statement[]): Promise<QueryResultRow[][]> {
     const leading = before.splice(0);
     const results = await sendBatch(client, [...leading, ...statements]);
+    if (leading.length > 0) refuseAnother(ctx, results[1]?.[0]);
     return results.slice(leading.length);
   }
 
@@ -84,6 +86,11 @@ async function tryOnce<Answer>(
     if (isRepeated(thrown)) return storedAnswer<Answer>(ctx, client, input, bodyHash);
     throw thrown;
   }
+}
+
+/** What somebody did while she was logged in is not sent under the name of who came after her. */
+function refuseAnother({ meantFor }: Context, entered: QueryResultRow | undefined): void {
+  if (meantFor !== null && meantFor !== entered?.["account_id"]) throw notLoggedIn();
 }
 
 function claim(ctx: Context, input: OperationInput, bodyHash: Buffer): Statement {
@@ -164,7 +171,7 @@ function isRepeated(thrown: unknown): boolean {
 
 /** A UUIDv7 tells when it was made. */
 function refuseOld(ctx: Context, operationId: string): void {
-  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(operationId)) {
+  if (!UUID_V7.test(operationId)) {
     throw badInput({ operationId: "Geef elke opdracht een nieuw UUID van versie 7, in kleine letters." });
   }
   const madeAt = Number.parseInt(operationId.replace("-", "").slice(0, 12), 16);

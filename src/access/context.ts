@@ -57,6 +57,8 @@ export interface Context {
   readonly now: Date;
   readonly today: Day;
   readonly ticket: Ticket | null;
+  /** For whom the client means to act; another login in the same browser may have taken the cookie's place. */
+  readonly meantFor: string | null;
   readonly operation: string;
   readonly traceId: string | null;
   readonly address: string;
@@ -71,7 +73,7 @@ export interface Reply {
 }
 
 /** Everything about a request that differs from one to the next. */
-export type Arrival = Pick<Context, "ticket" | "operation" | "traceId" | "address" | "reply">;
+export type Arrival = Pick<Context, "ticket" | "meantFor" | "operation" | "traceId" | "address" | "reply">;
 
 /** Makes the context of one request: the clock is read here, once. */
 export function makeContext(shop: Shop, arrival: Arrival): Context {

@@ -64,6 +64,7 @@ const gateFunctions = [
   "reach",
   "enter",
   "me",
+  "device_key",
   "house_name",
   "login_salts",
   "login_wait",

@@ -1,8 +1,9 @@
-import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { Refusal } from "../core/errors";
 import { Entrance, Me } from "./access.types";
-import { lookUp } from "./ask";
+import { ask, lookUp, type Told } from "./ask";
 import type { Context } from "./context";
+import { deviceKeyQuestion } from "./device-key.question";
 import { choosePassword, houseName, logIn, logOut } from "./log-in";
 import { meQuestion } from "./me.question";
 import { permissionsOf, type Permission } from "./permissions";
@@ -22,6 +23,17 @@ export class LoginResolver {
   @Query(() => Me, { description: "Who is logged in" })
   me(@Ctx() ctx: Context): Promise<Me> {
     return readMe(ctx);
+  }
+
+  @Authorized<Permission>(deviceKeyQuestion.may)
+  @Query(() => String, {
+    description: "256 bits in base64 that lock what this browser keeps: always the same for one account on one device",
+  })
+  deviceKey(
+    @Arg("deviceId", () => ID, { description: "A UUID that the browser made once" }) deviceId: string,
+    @Ctx() ctx: Context,
+  ): Promise<Told<string>> {
+    return ask(ctx, deviceKeyQuestion, { deviceId });
   }
 
   @Mutation(() => Me, {

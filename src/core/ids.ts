@@ -1,5 +1,8 @@
 import { randomBytes } from "node:crypto";
 
+/** A UUIDv7 in lower case, as clients make them. */
+export const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
 /** A UUIDv7: begins with the instant, so that rows made together lie together in an index. */
 export function newId(at: Date): string {
   const bytes = randomBytes(16);

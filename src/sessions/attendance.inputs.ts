@@ -7,11 +7,13 @@ import {
   IsOptional,
   IsUUID,
   Length,
+  Matches,
   Max,
   Min,
   ValidateNested,
 } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
+import { UUID_V7 } from "../core/ids";
 import { WithoutBsn } from "../core/without-bsn";
 import { AttendanceStatus, ContributionKind, CountQuality } from "./kinds";
 import { SessionInput } from "./session.inputs";
@@ -78,4 +80,12 @@ export class WelcomeNewcomerInput extends SessionInput {
   @Length(1, 120, { message: "Geef een voornaam van 1 tot 120 tekens." })
   @WithoutBsn()
   readonly callingName: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "A UUIDv7 made by the client, so that it can write about her before the server answers",
+  })
+  @IsOptional()
+  @Matches(UUID_V7, { message: "Geef een nieuw UUID van versie 7, in kleine letters." })
+  readonly participantId?: string | null;
 }

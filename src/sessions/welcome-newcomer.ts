@@ -8,15 +8,22 @@ import { cancelledSentence } from "./hold-session";
 
 /**
  * "Nieuw gezicht": somebody with a first name alone, enrolled in the session's track from that day, and present. She counts
- * as a participation now, and as a unique person once she is registered. Answers her id. Errors: NOT_FOUND, CONFLICT (cancelled).
+ * as a participation now, and as a unique person once she is registered. Answers her id, which the client may have made.
+ * Errors: NOT_FOUND, CONFLICT (cancelled; an id that is somebody's already).
  */
-export async function welcomeNewcomer(act: Act, { sessionId, callingName }: WelcomeNewcomerInput): Promise<Done> {
-  const id = newId(act.at);
+export async function welcomeNewcomer(
+  act: Act,
+  { sessionId, callingName, participantId }: WelcomeNewcomerInput,
+): Promise<Done> {
+  const id = participantId ?? newId(act.at);
   only(
     await refusing(
       "session_is_cancelled_or_logged",
       cancelledSentence,
-      act.sql`
+      refusing(
+        "participant_pkey",
+        "Deze persoon staat al in het register.",
+        act.sql`
     /* sessions.welcome-newcomer */
     WITH held AS MATERIALIZED (
       SELECT s.organisation_id, s.id, s.track_id, s.on_date FROM session s
@@ -39,6 +46,7 @@ export async function welcomeNewcomer(act: Act, { sessionId, callingName }: Welc
     INSERT INTO attendance (organisation_id, session_id, participant_id, track_id, on_date, status, recorded_at, recorded_by)
     SELECT h.organisation_id, h.id, ${id}::uuid, h.track_id, h.on_date, 'PRESENT', ${act.at}, (SELECT app.account()) FROM held h
     RETURNING participant_id`,
+      ),
     ),
   );
   act.concerns([id], ["participant", "enrolment", "attendance"]);

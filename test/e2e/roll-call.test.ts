@@ -17,6 +17,8 @@ test("a list with two exceptions is taken in four taps, and saved while tapping"
   await page.getByRole("button", { name: "Overige aanwezig" }).click();
   await page.getByRole("button", { name: "Afronden" }).click();
   await page.waitForURL("**/vandaag");
+  await page.waitForTimeout(700);
+  await saved(page);
   const marks = (await marksOf(samira, session.id)).map(({ mark }) => mark?.status);
   expect(marks.slice(0, 2)).toEqual(["ABSENT_NOTIFIED", "ABSENT_UNNOTIFIED"]);
   expect(new Set(marks.slice(2))).toEqual(new Set(["PRESENT"]));

@@ -23,7 +23,7 @@ const costs: Readonly<Record<string, Cost>> = {
   // The name of the house alone
   entrance: { statements: 1, trips: 1 },
   ...each(
-    ["me", "accounts", "terms", "colleagues", "overview", "yearReport", "reportReleases", "reportRelease"],
+    ["me", "deviceKey", "accounts", "terms", "colleagues", "overview", "yearReport", "reportReleases", "reportRelease"],
     question,
   ),
   ...each(

@@ -1,8 +1,8 @@
 import type { AttendanceStatus, ContributionKind, MarkInput, RollCallOutcome } from "../graphql/generated/graphql";
 
 /**
- * The account of one roll call: what the server is known to hold, what the caseworker wants, what is under way.
- * Pure, so that an outbox can be laid beneath it and every order of events can be tried in a test.
+ * The marks of one roll call: what the server is known to hold, what the caseworker wants, what is under way. Pure, so
+ * that the outbox can be laid beneath it (sheet.ts) and every order of events can be tried in a test.
  */
 export type Marks = {
   readonly rows: Readonly<Record<string, Row>>;
@@ -43,7 +43,12 @@ export type MarksEvent =
   | { readonly kind: "undone" }
   | { readonly kind: "sent"; readonly marks: readonly MarkInput[] }
   | { readonly kind: "answered"; readonly results: readonly Result[] }
-  | { readonly kind: "lost" }
+  /** The server will not take what was sent, whoever sends it. */
+  | { readonly kind: "refused" }
+  /** What was refused is meant all the same. */
+  | { readonly kind: "reopened" }
+  /** Somebody new stands on the list; the server has her as present. */
+  | { readonly kind: "welcomed"; readonly participantId: string }
   | { readonly kind: "decided"; readonly participantId: string; readonly keep: "mine" | "theirs" };
 
 export const nothing: Cell = { status: null, contribution: null, contributionWords: null };
@@ -64,8 +69,12 @@ export function reduceMarks(marks: Marks, event: MarksEvent): Marks {
       return { ...marks, rows: withRows(marks.rows, event.marks, (row) => ({ ...row, underWay: row.wanted })) };
     case "answered":
       return { ...marks, rows: withRows(marks.rows, event.results, answered) };
-    case "lost":
-      return { ...marks, rows: mapRows(marks.rows, (row) => (row.underWay ? { ...row, underWay: null } : row)) };
+    case "refused":
+      return { ...marks, rows: mapRows(marks.rows, refused) };
+    case "reopened":
+      return { ...marks, rows: mapRows(marks.rows, (row) => (row.isRefused ? { ...row, isRefused: false } : row)) };
+    case "welcomed":
+      return { ...marks, rows: withRows(marks.rows, [event], welcomed) };
     case "decided":
       return { ...marks, rows: withRows(marks.rows, [event], (row) => decided(row, event.keep)) };
   }
@@ -83,8 +92,19 @@ export function unsent(marks: Marks): MarkInput[] {
   );
 }
 
+/** How many wishes the server does not hold yet, those that wait for a decision apart. */
 export function waiting(marks: Marks): number {
-  return Object.values(marks.rows).filter(({ wanted, isRefused }) => wanted && !isRefused).length;
+  return Object.values(marks.rows).filter(({ wanted, other, isRefused }) => wanted && !other && !isRefused).length;
+}
+
+export function inConflict(marks: Marks): number {
+  return Object.values(marks.rows).filter(({ other }) => other).length;
+}
+
+/** What is not sent again as it is, after somebody took note of that. */
+export function without(marks: Marks, participantIds: readonly string[]): Marks {
+  const named = participantIds.map((participantId) => ({ participantId }));
+  return { ...marks, rows: withRows(marks.rows, named, (row) => ({ ...row, wanted: null, isRefused: false })) };
 }
 
 const emptyRow: Row = { seen: nothing, revision: 0, wanted: null, underWay: null, other: null, isRefused: false };
@@ -128,6 +148,18 @@ function answered(row: Row, { outcome, mark }: Result): Row {
   const seen = row.underWay ?? { ...mark, contributionWords: null };
   const wanted = row.wanted && !same(row.wanted, seen) ? row.wanted : null;
   return { ...rest, seen: cellOf(seen), revision: mark.revision, other: null, wanted };
+}
+
+function refused(row: Row): Row {
+  if (!row.underWay) return row;
+  const isSuperseded = row.wanted && !same(row.wanted, row.underWay);
+  return { ...row, underWay: null, isRefused: !isSuperseded };
+}
+
+function welcomed(row: Row): Row {
+  const seen: Cell = { ...nothing, status: "PRESENT" };
+  if (row.revision > 0) return row;
+  return { ...row, seen, revision: 1, wanted: row.wanted && same(row.wanted, seen) ? null : row.wanted };
 }
 
 function decided(row: Row, keep: "mine" | "theirs"): Row {

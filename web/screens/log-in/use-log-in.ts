@@ -3,6 +3,7 @@ import type { Me } from "../../frame/me";
 import { LogInDocument, LogInToDemoDocument, LogOutDocument } from "../../graphql/generated/graphql";
 import { meQuestion } from "../../graphql/questions";
 import { send } from "../../graphql/send";
+import { leaveHere } from "../../outbox/here";
 
 const place = meQuestion.queryKey;
 
@@ -29,7 +30,10 @@ export function useLogOut(): UseMutationResult<unknown, unknown, void> {
   const questions = useQueryClient();
   return useMutation({
     mutationFn: () => send(LogOutDocument, {}),
-    onSuccess: () => window.location.assign("/"),
+    onSuccess: async () => {
+      await leaveHere();
+      window.location.assign("/");
+    },
     onSettled: () => questions.clear(),
   });
 }

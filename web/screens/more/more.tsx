@@ -1,19 +1,17 @@
 import { i18n } from "@lingui/core";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
-import { Button } from "../../components/button";
 import { useMe } from "../../frame/me";
 import { Page, Part } from "../../frame/page";
 import { placesOf } from "../../frame/places";
 import { roleWord } from "../../words/kinds";
-import { useLogOut } from "../log-in/use-log-in";
 import { LanguageSwitch } from "./language-switch";
+import { LogOut } from "./log-out";
 import "./more.css";
 
 /** What has no place in the bar, and who is logged in. */
 export default function More(): ReactElement {
   const me = useMe();
-  const logOut = useLogOut();
   return (
     <Page title={i18n.t("Meer")}>
       <ul className="plain list">
@@ -37,9 +35,7 @@ export default function More(): ReactElement {
           </span>
         </p>
         <div className="row">
-          <Button onPress={() => logOut.mutate()} isPending={logOut.isPending}>
-            {i18n.t("Uitloggen")}
-          </Button>
+          <LogOut />
           <LanguageSwitch />
         </div>
       </Part>

@@ -1,34 +1,24 @@
 import { i18n } from "@lingui/core";
-import { useEffect, useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { Button } from "../../components/button";
 import { MinusIcon, PlusIcon } from "../../components/icons";
-import { Notice } from "../../components/notice";
-import { sentenceOf } from "../../graphql/fault";
-import { RecordHeadCountDocument, type CountQuality } from "../../graphql/generated/graphql";
-import { useCommand } from "../../graphql/use-command";
+import type { CountQuality } from "../../graphql/generated/graphql";
+import { pending, type Sheet } from "../../outbox/sheet";
+import type { Pen } from "../../outbox/use-sheet";
 import type { RollCallData } from "./data";
 import "../../components/segments.css";
 
+type Props = { readonly session: RollCallData["session"]; readonly sheet: Sheet; readonly pen: Pen };
+
 /** How many more were there than the names on the list; counted, or estimated. */
-export function HeadCount({ session }: { readonly session: RollCallData["session"] }): ReactElement {
-  const [count, setCount] = useState(session.headCount ?? 0);
-  const [quality, setQuality] = useState<CountQuality>(session.headCountQuality ?? "COUNTED");
-  const record = useCommand(RecordHeadCountDocument, { refreshes: false });
-  const [soon] = useState(() => new Soon());
-  useEffect(() => () => soon.now(), [soon]);
-  const change = (next: number, how: CountQuality): void => {
-    setCount(next);
-    setQuality(how);
-    soon.plan(
-      () =>
-        void record.run({
-          sessionId: session.id,
-          headCount: next === 0 ? null : next,
-          quality: next === 0 ? null : how,
-        }),
-    );
-  };
+export function HeadCount({ session, sheet, pen }: Props): ReactElement {
+  const { headCount, headCountQuality } = session;
+  const wish = pending(sheet, "headCount") ?? { headCount, quality: headCountQuality };
+  const count = wish.headCount ?? 0;
+  const quality = wish.quality ?? "COUNTED";
+  const change = (next: number, how: CountQuality): void =>
+    pen.mean({ kind: "headCount", headCount: next === 0 ? null : next, quality: next === 0 ? null : how });
   return (
     <section className="head-count" aria-label={i18n.t("Anderen dan de mensen op de lijst")}>
       <p className="head-count__words" aria-live="polite">
@@ -61,25 +51,6 @@ export function HeadCount({ session }: { readonly session: RollCallData["session
           </ToggleButtonGroup>
         )}
       </div>
-      {record.error != null && <Notice kind="failed">{sentenceOf(record.error)}</Notice>}
     </section>
   );
-}
-
-/** Five quick taps are one operation; leaving the page sends what still waits. */
-class Soon {
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private planned: (() => void) | null = null;
-
-  plan(task: () => void): void {
-    clearTimeout(this.timer);
-    this.planned = task;
-    this.timer = setTimeout(() => this.now(), 500);
-  }
-
-  now(): void {
-    clearTimeout(this.timer);
-    this.planned?.();
-    this.planned = null;
-  }
 }

@@ -4,31 +4,25 @@ import { Form } from "react-aria-components";
 import { Button } from "../../components/button";
 import { TextField } from "../../components/text-field";
 import { say } from "../../components/toast";
-import { Fault, sentenceOf } from "../../graphql/fault";
-import { WelcomeNewcomerDocument } from "../../graphql/generated/graphql";
-import { useCommand } from "../../graphql/use-command";
-import type { RollCallData } from "./data";
+import { operationId } from "../../graphql/operation-id";
+import type { Pen } from "../../outbox/use-sheet";
 
-/** Somebody who is here for the first time: a first name is enough. */
-export function Newcomer({ session }: { readonly session: RollCallData["session"] }): ReactElement {
+/** As many letters as a first name may have. */
+const longest = 120;
+
+/** Somebody who is here for the first time: a first name is enough, and her row is there at once. */
+export function Newcomer({ pen }: { readonly pen: Pen }): ReactElement {
   const [name, setName] = useState("");
-  const welcome = useCommand(WelcomeNewcomerDocument);
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
     const callingName = name.trim();
-    if (callingName === "" || !(await welcome.run({ sessionId: session.id, callingName }))) return;
+    if (callingName === "") return;
+    pen.mean({ kind: "newcomer", participantId: operationId(), callingName });
     setName("");
     say(i18n.t("{name} staat op de lijst", { name: callingName }));
   };
-  const fields = welcome.error instanceof Fault ? welcome.error.fields : {};
-  const error = fields["callingName"] ?? (welcome.error ? sentenceOf(welcome.error) : null);
   return (
-    <Form
-      className="newcomer"
-      onSubmit={(event) => void submit(event)}
-      validationErrors={error ? { callingName: error } : {}}
-      validationBehavior="aria"
-    >
+    <Form className="newcomer" onSubmit={submit} validationBehavior="aria">
       <TextField
         name="callingName"
         label={i18n.t("Nieuw gezicht")}
@@ -36,11 +30,10 @@ export function Newcomer({ session }: { readonly session: RollCallData["session"
         value={name}
         onChange={setName}
         isRequired
+        maxLength={longest}
         autoComplete="off"
       />
-      <Button type="submit" isPending={welcome.isBusy}>
-        {i18n.t("Zet op de lijst")}
-      </Button>
+      <Button type="submit">{i18n.t("Zet op de lijst")}</Button>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { i18n } from "@lingui/core";
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { Button } from "../../components/button";
 import { Choice } from "../../components/check";
 import { Dialog } from "../../components/dialog";
@@ -8,33 +8,36 @@ import { Notice } from "../../components/notice";
 import { TextField } from "../../components/text-field";
 import { useMe } from "../../frame/me";
 import { Page } from "../../frame/page";
-import { sentenceOf } from "../../graphql/fault";
-import { CancelSessionDocument, RestoreSessionDocument } from "../../graphql/generated/graphql";
-import { useCommand } from "../../graphql/use-command";
+import { Fault } from "../../graphql/fault";
+import type { Pen } from "../../outbox/use-sheet";
 import { clockRange, dayName } from "../../words/days";
 import type { RollCallData } from "./data";
 
 type Session = RollCallData["session"];
 
 /** A session that was not held is another fact than one where nobody came. */
-export function NotHeld({ session }: { readonly session: Session }): ReactElement {
+export function NotHeld({
+  session,
+  reason,
+  pen,
+}: {
+  readonly session: Session;
+  readonly reason: string;
+  readonly pen: Pen;
+}): ReactElement {
   const { today } = useMe();
-  const restore = useCommand(RestoreSessionDocument);
   return (
     <Page title={session.title} lead={`${dayName(session.on, today)}, ${clockRange(session.startsAt, session.endsAt)}`}>
       <Notice>
-        <p>{i18n.t("Deze bijeenkomst ging niet door: {reason}", { reason: session.cancelReason ?? "" })}</p>
-        <Button isPending={restore.isBusy} onPress={() => void restore.run({ sessionId: session.id })}>
-          {i18n.t("Toch doorgegaan")}
-        </Button>
-        {restore.error != null && <p>{sentenceOf(restore.error)}</p>}
+        <p>{i18n.t("Deze bijeenkomst ging niet door: {reason}", { reason })}</p>
+        <Button onPress={() => pen.mean({ kind: "restore" })}>{i18n.t("Toch doorgegaan")}</Button>
       </Notice>
     </Page>
   );
 }
 
-export function CancelDialog({ session }: { readonly session: Session }): ReactElement {
-  const cancel = useCommand(CancelSessionDocument);
+export function CancelDialog({ pen }: { readonly pen: Pen }): ReactElement {
+  const [error, setError] = useState<Fault | null>(null);
   const reasons = [
     i18n.t("te weinig mensen"),
     i18n.t("begeleider ziek"),
@@ -45,14 +48,16 @@ export function CancelDialog({ session }: { readonly session: Session }): ReactE
     <Dialog title={i18n.t("Niet doorgegaan")} trigger={<Button look="quiet">{i18n.t("Niet doorgegaan")}</Button>}>
       {(close) => (
         <Form
-          command={cancel}
+          command={{ error }}
           label={i18n.t("Niet doorgegaan")}
           onSubmit={(values) => {
             const reason = values.text("own") || values.text("usual");
-            void cancel.run({ sessionId: session.id, reason }).then((done) => done && close());
+            if (reason === "") return setError(noReason());
+            pen.mean({ kind: "cancel", reason });
+            close();
           }}
           buttons={
-            <Button type="submit" look="first" isPending={cancel.isBusy}>
+            <Button type="submit" look="first">
               {i18n.t("Leg vast")}
             </Button>
           }
@@ -67,4 +72,8 @@ export function CancelDialog({ session }: { readonly session: Session }): ReactE
       )}
     </Dialog>
   );
+}
+
+function noReason(): Fault {
+  return new Fault("BAD_USER_INPUT", "", { own: i18n.t("Zeg in een paar woorden waarom zij niet doorgaat.") });
 }

@@ -1,22 +1,22 @@
 import { i18n } from "@lingui/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, type ReactElement } from "react";
+import { useEffect, useMemo, type ReactElement } from "react";
 import { useParams } from "wouter";
 import { Answer } from "../../components/answer";
-import { Button, ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button";
 import { Empty } from "../../components/empty";
-import { Notice } from "../../components/notice";
 import { Skeleton } from "../../components/skeleton";
 import { hush } from "../../components/toast";
-import { sentenceOf } from "../../graphql/fault";
 import { RollCallDocument } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
-import { useAccount } from "../../outbox/accounts";
+import { pending, type Sheet } from "../../outbox/sheet";
+import { useSheet } from "../../outbox/use-sheet";
 import { Closing } from "./closing";
-import type { RollCallData } from "./data";
+import type { Person, RollCallData } from "./data";
 import { HeadCount } from "./head-count";
 import { NotHeld } from "./not-held";
 import { Newcomer } from "./newcomer";
+import { Refused } from "./refused";
 import { RollCallHead } from "./roll-call-head";
 import { RollCallTable } from "./roll-call-table";
 import { useSteps } from "./use-steps";
@@ -35,33 +35,54 @@ export default function RollCall(): ReactElement {
 }
 
 function List({ rollCall }: { readonly rollCall: RollCallData }): ReactElement {
-  const { session, roster } = rollCall;
-  const { account, state } = useAccount(session.id, roster);
-  const steps = useSteps(account);
+  const { session } = rollCall;
+  const { sheet, pen } = useSheet(session.id, { title: session.title, roster: rollCall.roster });
+  const roster = useWithNewcomers(rollCall.roster, sheet);
+  const steps = useSteps(pen);
   useEffect(() => {
     document.title = `${session.title} · ${i18n.t("Meedoen")}`;
   }, [session.title]);
-  if (session.cancelledAt) return <NotHeld session={session} />;
+  const wish = pending(sheet, "cancel", "restore");
+  const cancelReason = wish ? (wish.kind === "cancel" ? wish.reason : null) : session.cancelReason;
+  if (cancelReason !== null) return <NotHeld session={session} reason={cancelReason} pen={pen} />;
   return (
     <article className="roll-call">
-      <RollCallHead rollCall={rollCall} marks={state.marks} steps={steps} />
-      {state.fault != null && (
-        <Notice kind="failed">
-          <p>
-            {sentenceOf(state.fault)} {i18n.t("Je invoer staat nog op deze pagina.")}
-          </p>
-          <Button onPress={account.retry}>{i18n.t("Stuur opnieuw")}</Button>
-        </Notice>
-      )}
+      <RollCallHead rollCall={{ ...rollCall, roster }} marks={sheet.marks} steps={steps} />
+      <Refused sheet={sheet} sessionId={session.id} />
       {roster.length === 0 && (
         <Empty step={<ButtonLink to="/mensen/nieuw">{i18n.t("Schrijf iemand in")}</ButtonLink>}>
           {i18n.t("Er doet nog niemand mee aan dit onderdeel. Wie er voor het eerst is, zet je hieronder op de lijst.")}
         </Empty>
       )}
-      {roster.length > 0 && <RollCallTable roster={roster} marks={state.marks} steps={steps} />}
-      <Newcomer session={session} />
-      <HeadCount session={session} />
-      <Closing session={session} />
+      {roster.length > 0 && <RollCallTable roster={roster} marks={sheet.marks} steps={steps} />}
+      <Newcomer pen={pen} />
+      <HeadCount session={session} sheet={sheet} pen={pen} />
+      <Closing session={session} pen={pen} />
     </article>
   );
+}
+
+/** Who was put on the list here stands on it, also before the server knows. */
+function useWithNewcomers(roster: RollCallData["roster"], { intents }: Sheet): RollCallData["roster"] {
+  return useMemo(() => {
+    const known = new Set(roster.map(({ participantId }) => participantId));
+    const fresh = intents.flatMap(({ errand, state }) =>
+      errand.kind === "newcomer" && state !== "refused" && !known.has(errand.participantId) ? [newPerson(errand)] : [],
+    );
+    return fresh.length === 0 ? roster : [...roster, ...fresh];
+  }, [roster, intents]);
+}
+
+function newPerson({ participantId, callingName }: { participantId: string; callingName: string }): Person {
+  return {
+    participantId,
+    name: callingName,
+    registered: false,
+    mark: null,
+    lastPresentOn: null,
+    lastMarks: [],
+    openGoals: [],
+    missed: false,
+    lastTime: null,
+  };
 }

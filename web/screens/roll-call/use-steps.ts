@@ -2,8 +2,8 @@ import { i18n } from "@lingui/core";
 import { useMemo } from "react";
 import { hush, say } from "../../components/toast";
 import type { AttendanceStatus, ContributionKind } from "../../graphql/generated/graphql";
-import type { Account } from "../../outbox/account";
 import { nothing, shown, type Cell, type Wish } from "../../outbox/marks";
+import type { Pen } from "../../outbox/use-sheet";
 import { contributionWord, statusWord } from "../../words/kinds";
 import type { Person } from "./data";
 
@@ -17,16 +17,16 @@ export type Steps = {
 };
 
 /** Stable over a roll call, so that a row is only drawn again for its own sake. */
-export function useSteps(account: Account): Steps {
-  return useMemo(() => stepsOf(account), [account]);
+export function useSteps(pen: Pen): Steps {
+  return useMemo(() => stepsOf(pen), [pen]);
 }
 
-function stepsOf(account: Account): Steps {
-  const cellOf = ({ participantId }: Person): Cell => shown(account.state.marks.rows[participantId]);
+function stepsOf(pen: Pen): Steps {
+  const cellOf = ({ participantId }: Person): Cell => shown(pen.sheet().marks.rows[participantId]);
   const isUnmarked = (person: Person): boolean => cellOf(person).status === null;
   const mark = (wishes: readonly Wish[], words: string): void => {
-    account.dispatch({ kind: "marked", wishes });
-    say(words, { word: i18n.t("Ongedaan maken"), run: () => account.dispatch({ kind: "undone" }) });
+    pen.mark(wishes, words);
+    say(words, { word: i18n.t("Ongedaan maken"), run: pen.undo });
   };
   return {
     set: (person, status) => {
@@ -52,7 +52,7 @@ function stepsOf(account: Account): Steps {
     },
     decide: ({ participantId }, keep) => {
       hush();
-      account.dispatch({ kind: "decided", participantId, keep });
+      pen.decide(participantId, keep);
     },
   };
 }

@@ -1,0 +1,329 @@
+import fc from "fast-check";
+import { Drawer } from "../../web/outbox/drawer";
+import { nothing, shown, type Cell } from "../../web/outbox/marks";
+import { countsOf, type Intent, type SheetEvent } from "../../web/outbox/sheet";
+import type { Vault } from "../../web/outbox/vault";
+
+type Results = Extract<SheetEvent, { kind: "answered" }>["results"];
+type ServerMark = Cell & { readonly revision: number };
+
+/** A server as the contract describes it: a mark is changed only by who saw its revision, and an operation is done once. */
+class Server {
+  readonly marks = new Map<string, ServerMark>();
+  readonly closed: string[] = [];
+  private readonly answers = new Map<string, { body: string; results: Results }>();
+
+  /** Undefined: the same operation with another body. */
+  take({ operationId, errand }: Intent): Results | undefined {
+    const body = JSON.stringify(errand);
+    const stored = this.answers.get(operationId);
+    if (stored) return stored.body === body ? stored.results : undefined;
+    const results = errand.kind === "marks" ? this.record(errand.marks ?? []) : [];
+    if (errand.kind === "newcomer") this.write(errand.participantId, { ...nothing, status: "PRESENT" });
+    if (errand.kind === "close") this.closed.push(operationId);
+    this.answers.set(operationId, { body, results });
+    return results;
+  }
+
+  write(participantId: string, cell: Cell): void {
+    this.marks.set(participantId, { ...cell, revision: this.markOf(participantId).revision + 1 });
+  }
+
+  markOf(participantId: string): ServerMark {
+    return this.marks.get(participantId) ?? { ...nothing, revision: 0 };
+  }
+
+  private record(sent: NonNullable<Extract<Intent["errand"], { kind: "marks" }>["marks"]>): Results {
+    return sent.map(({ participantId, seenRevision, status = null, contribution = null, contributionWords = null }) => {
+      const wanted: Cell = { status, contribution, contributionWords };
+      const stands = this.markOf(participantId);
+      if (isSame(stands, wanted)) return { participantId, outcome: "ALREADY_SO", mark: stands };
+      if (stands.revision !== seenRevision) return { participantId, outcome: "CONFLICT", mark: stands };
+      const mark = { ...wanted, revision: stands.revision + 1 };
+      this.marks.set(participantId, mark);
+      return { participantId, outcome: "RECORDED", mark };
+    });
+  }
+}
+
+/** A device with a disk and two tabs, each of which can be killed and opened again. */
+class Device {
+  readonly disk = new Map<string, string>();
+  private readonly tabs: [Drawer, Drawer] = [this.open(), this.open()];
+  private made = 0;
+
+  tab(place: 0 | 1): Drawer {
+    return this.tabs[place];
+  }
+
+  async kill(place: 0 | 1): Promise<void> {
+    this.tabs[place] = this.open();
+    await this.tabs[place].load();
+  }
+
+  /** What one tab laid on the disk, the other reads: that is all they know of each other. */
+  async hear(): Promise<void> {
+    for (const tab of this.tabs) await tab.load();
+  }
+
+  make(): { operationId: string; at: number } {
+    this.made += 1;
+    return { operationId: `operation ${this.made}`, at: Date.now() };
+  }
+
+  private open(): Drawer {
+    const { disk } = this;
+    const vault: Vault = {
+      accountId: "samira",
+      keeps: true,
+      read: async (_shelf, name) => JSON.parse(disk.get(name) ?? "null") ?? undefined,
+      names: async () => [...disk.keys()],
+      write: async (_shelf, name, value) => void disk.set(name, JSON.stringify(value)),
+      remove: async (_shelf, name) => void disk.delete(name),
+    };
+    const ignored = (): void => undefined;
+    return new Drawer("session", { vault: Promise.resolve(vault), onKept: ignored, onFull: ignored });
+  }
+}
+
+const people = ["Abrehet", "Bep", "Corrie"];
+const person = fc.constantFrom(...people);
+const place = fc.constantFrom<0 | 1>(0, 1);
+const cell = fc
+  .record({
+    status: fc.constantFrom("PRESENT", "ABSENT_NOTIFIED", "ABSENT_UNNOTIFIED", null),
+    contribution: fc.constantFrom("HOSTING", null),
+  })
+  .map(
+    ({ status, contribution }): Cell =>
+      ({ status, contribution: status === "PRESENT" ? contribution : null, contributionWords: null }) as Cell,
+  );
+
+const happening = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ what: fc.constant("marks" as const), who: person, cell, place }) },
+  fc.record({ what: fc.constant("colleague" as const), who: person, cell, place }),
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      what: fc.constantFrom(
+        ...([
+          "sends",
+          "sends",
+          "arrives",
+          "arrives",
+          "answer comes",
+          "line is cut",
+          "is refused",
+          "login ends",
+        ] as const),
+        ...(["reads the list", "is killed", "welcomes", "closes"] as const),
+      ),
+      place,
+    }),
+  },
+);
+
+test("however taps, tabs, kills, cut lines, late and repeated answers, refusals and colleagues mix, nothing is lost and nothing doubled", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(happening, { maxLength: 40 }), async (happenings) => {
+      const server = new Server();
+      const device = new Device();
+      const wishes = new Map<string, Cell>();
+      const newcomers: string[] = [];
+      let closes = 0;
+      let flight: { intent: Intent; results: Results | null | undefined } | null = null;
+      for (const event of happenings) {
+        const tab = device.tab(event.place);
+        switch (event.what) {
+          case "marks":
+            // Back to what stood there is no wish any more.
+            if (isBack(tab, event.who, event.cell)) wishes.delete(event.who);
+            else wishes.set(event.who, event.cell);
+            await tab.dispatch({
+              kind: "marked",
+              words: "",
+              wishes: [{ participantId: event.who, cell: event.cell }],
+              ...device.make(),
+            });
+            break;
+          case "colleague":
+            // What had arrived was applied; she saw it and knows better.
+            if (isSame(server.markOf(event.who), wishes.get(event.who) ?? nothing)) wishes.delete(event.who);
+            server.write(event.who, event.cell);
+            break;
+          case "welcomes": {
+            const participantId = `newcomer ${newcomers.length}`;
+            newcomers.push(participantId);
+            const errand = { kind: "newcomer", participantId, callingName: "Wendelmoet" } as const;
+            await tab.dispatch({ kind: "meant", errand, ...device.make() });
+            break;
+          }
+          case "closes":
+            closes += 1;
+            await tab.dispatch({ kind: "meant", errand: { kind: "close" }, ...device.make() });
+            break;
+          case "sends": {
+            const due = flight ? null : tab.due(Infinity);
+            if (!due) break;
+            await tab.dispatch({ kind: "sent", operationId: due.operationId });
+            const intent = tab.sheet.intents.find(({ operationId }) => operationId === due.operationId);
+            flight = intent ? { intent, results: null } : null;
+            break;
+          }
+          case "arrives":
+            if (flight) flight.results = server.take(flight.intent);
+            break;
+          case "answer comes":
+            if (!flight?.results) break;
+            await tab.dispatch({ kind: "answered", operationId: flight.intent.operationId, results: flight.results });
+            flight = null;
+            break;
+          case "line is cut":
+            if (!flight) break;
+            await tab.dispatch({ kind: "postponed", operationId: flight.intent.operationId, notBefore: 0 });
+            flight = null;
+            break;
+          case "is refused":
+            if (!flight || flight.results) break;
+            await tab.dispatch({ kind: "refused", operationId: flight.intent.operationId, fault: "Dit kan niet." });
+            flight = null;
+            break;
+          case "login ends":
+            if (!flight) break;
+            await tab.dispatch({ kind: "logged out", operationId: flight.intent.operationId });
+            await tab.dispatch({ kind: "logged in" });
+            flight = null;
+            break;
+          case "reads the list":
+            await read(tab, server);
+            break;
+          case "is killed":
+            await device.kill(event.place);
+            flight = null;
+            break;
+        }
+        await device.hear();
+      }
+      await device.kill(0);
+      await settle(device, server);
+      for (const [who, wish] of wishes) expect([who, server.markOf(who)]).toEqual([who, expect.objectContaining(wish)]);
+      for (const who of newcomers) expect(server.markOf(who)).toMatchObject({ status: "PRESENT", revision: 1 });
+      expect(server.closed.length).toBeLessThanOrEqual(closes);
+      expect(server.closed.length > 0).toBe(closes > 0);
+    }),
+    { numRuns: 2000 },
+  );
+}, 120_000);
+
+test("two taps on one person while the first is under way end with the second", async () => {
+  const server = new Server();
+  const device = new Device();
+  const tab = device.tab(0);
+  const tap = (status: Cell["status"]): Promise<void> =>
+    tab.dispatch({
+      kind: "marked",
+      words: "",
+      wishes: [{ participantId: "Bep", cell: { ...nothing, status } }],
+      ...device.make(),
+    });
+  await tap("PRESENT");
+  const first = tab.due(0)?.operationId ?? "";
+  await tab.dispatch({ kind: "sent", operationId: first });
+  await tap("ABSENT_NOTIFIED");
+  expect(tab.due(0)?.operationId).toBe(first);
+  const [sent] = tab.sheet.intents;
+  await tab.dispatch({ kind: "answered", operationId: first, results: (sent && server.take(sent)) ?? [] });
+  await settle(device, server);
+  expect(server.markOf("Bep")).toMatchObject({ status: "ABSENT_NOTIFIED", revision: 2 });
+});
+
+test("taps gather in one operation, the newest wish of each person, with the revision that was seen first", async () => {
+  const server = new Server();
+  const device = new Device();
+  const tab = device.tab(0);
+  server.write("Bep", { ...nothing, status: "PRESENT" });
+  await read(tab, server);
+  for (const status of ["ABSENT_NOTIFIED", "ABSENT_UNNOTIFIED"] as const) {
+    const wishes = people.map((participantId) => ({ participantId, cell: { ...nothing, status } }));
+    await tab.dispatch({ kind: "marked", words: "", wishes, ...device.make() });
+  }
+  server.write("Bep", { ...nothing, status: null });
+  await read(tab, server);
+  await tab.dispatch({ kind: "sent", operationId: tab.due(0)?.operationId ?? "" });
+  expect(tab.sheet.intents).toHaveLength(1);
+  expect(tab.sheet.intents[0]?.errand).toMatchObject({
+    marks: [
+      { participantId: "Abrehet", status: "ABSENT_UNNOTIFIED", seenRevision: 0 },
+      { participantId: "Bep", status: "ABSENT_UNNOTIFIED", seenRevision: 1 },
+      { participantId: "Corrie", status: "ABSENT_UNNOTIFIED", seenRevision: 0 },
+    ],
+  });
+});
+
+test("a colleague who wrote the same is no conflict, and one who wrote otherwise waits for a person", async () => {
+  for (const [status, conflicts] of [
+    ["PRESENT", 0],
+    ["ABSENT_NOTIFIED", 1],
+  ] as const) {
+    const server = new Server();
+    const device = new Device();
+    const tab = device.tab(0);
+    await read(tab, server);
+    const wishes = [{ participantId: "Bep", cell: { ...nothing, status: "PRESENT" } as Cell }];
+    await tab.dispatch({ kind: "marked", words: "", wishes, ...device.make() });
+    server.write("Bep", { ...nothing, status });
+    await read(tab, server);
+    await send(tab, server);
+    expect(countsOf(tab.sheet)).toMatchObject({ conflicts, waiting: 0, refused: 0 });
+    expect(shown(tab.sheet.marks.rows["Bep"]).status).toBe("PRESENT");
+    expect(server.markOf("Bep").status).toBe(status);
+  }
+});
+
+function isBack(tab: Drawer, who: string, cell: Cell): boolean {
+  const row = tab.sheet.marks.rows[who];
+  return isSame(row?.seen ?? nothing, cell) && !row?.underWay;
+}
+
+async function read(tab: Drawer, server: Server): Promise<void> {
+  const roster = people.map((name) => ({ participantId: name, name, mark: server.marks.get(name) ?? null }));
+  await tab.dispatch({ kind: "opened", title: "Koffie", roster });
+}
+
+/** Sends one intent and hears the answer. False where nothing was to be sent. */
+async function send(tab: Drawer, server: Server): Promise<boolean> {
+  const due = tab.due(Infinity);
+  if (!due) return false;
+  const { operationId } = due;
+  await tab.dispatch({ kind: "sent", operationId });
+  const intent = tab.sheet.intents.find((one) => one.operationId === operationId);
+  const results = intent && server.take(intent);
+  if (intent && !results) throw new Error("one operation was sent with two bodies");
+  if (results) await tab.dispatch({ kind: "answered", operationId, results });
+  return true;
+}
+
+/** Sends what waits until nothing does; whatever is refused is sent again, and wherever she is asked her own mark stands. */
+async function settle(device: Device, server: Server): Promise<void> {
+  const tab = device.tab(0);
+  await tab.load();
+  for (let round = 0; round < 40; round++) {
+    for (const participantId of people) {
+      if (tab.sheet.marks.rows[participantId]?.other)
+        await tab.dispatch({ kind: "decided", participantId, keep: "mine", ...device.make() });
+    }
+    for (const { state, operationId } of tab.sheet.intents) {
+      if (state === "refused") await tab.dispatch({ kind: "retried", operationId, again: device.make() });
+    }
+    if (!(await send(tab, server))) break;
+  }
+  expect(countsOf(tab.sheet)).toEqual({ waiting: 0, stranded: 0, conflicts: 0, refused: 0 });
+}
+
+function isSame(one: Cell, other: Cell): boolean {
+  return (
+    one.status === other.status &&
+    one.contribution === other.contribution &&
+    one.contributionWords === other.contributionWords
+  );
+}

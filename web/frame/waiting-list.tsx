@@ -1,0 +1,106 @@
+import { i18n } from "@lingui/core";
+import type { ReactElement } from "react";
+import { Link } from "wouter";
+import { Button } from "../components/button";
+import { Dialog } from "../components/dialog";
+import { Notice } from "../components/notice";
+import type { Drawer } from "../outbox/drawer";
+import { rescueOf } from "../outbox/rescue";
+import { unsent } from "../outbox/marks";
+import type { Intent, Sheet } from "../outbox/sheet";
+import { useOutbox, useTotal } from "../outbox/use-sheet";
+import { momentName } from "../words/days";
+import { statusWord } from "../words/kinds";
+
+/** What the server does not hold yet, session by session, in sentences; and the two things one can do about it. */
+export default function WaitingList({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const outbox = useOutbox();
+  const { keeps } = useTotal();
+  const drawers = outbox.open();
+  return (
+    <Dialog title={i18n.t("Nog te versturen")} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
+      {() => (
+        <div className="stack">
+          {keeps === "no" && <KeepsNothing />}
+          {drawers.length === 0 && <p>{i18n.t("Alles is opgeslagen.")}</p>}
+          {drawers.map((drawer) => (
+            <Waiting key={drawer.sessionId} drawer={drawer} onLeave={onClose} />
+          ))}
+          <div className="row">
+            <Button look="first" onPress={outbox.hurry}>
+              {i18n.t("Nu versturen")}
+            </Button>
+            <RescueButton drawers={drawers} />
+          </div>
+          <p className="small quiet">
+            {i18n.t(
+              "In de noodkopie staan initialen en nummers, geen namen. Je manager kan ermee verder als dit apparaat het niet meer doet.",
+            )}
+          </p>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+export function KeepsNothing(): ReactElement {
+  return (
+    <Notice kind="attention">
+      {i18n.t("Dit apparaat kan niets bewaren. Houd deze pagina open tot alles verstuurd is.")}
+    </Notice>
+  );
+}
+
+export function RescueButton({ drawers }: { readonly drawers: readonly Drawer[] }): ReactElement {
+  return <Button onPress={() => download(rescueOf(drawers, Date.now()))}>{i18n.t("Bewaar een noodkopie")}</Button>;
+}
+
+function Waiting({ drawer, onLeave }: { readonly drawer: Drawer; readonly onLeave: () => void }): ReactElement {
+  const { sheet, sessionId } = drawer;
+  const sentences = sheet.intents.flatMap((intent) => sentencesOf(intent, sheet));
+  return (
+    <section>
+      <h3>
+        <Link href={`/bijeenkomsten/${sessionId}`} onClick={onLeave}>
+          {sheet.title}
+        </Link>
+      </h3>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function sentencesOf({ errand, state, fault, madeAt }: Intent, sheet: Sheet): string[] {
+  if (state === "done") return [];
+  const rest = fault ? ` (${fault})` : state === "conflict" ? ` (${i18n.t("wacht op jouw keuze")})` : "";
+  const when = momentName(new Date(madeAt).toISOString());
+  const say = (what: string): string => `${what}, ${when}${rest}`;
+  switch (errand.kind) {
+    case "marks":
+      return (errand.marks ?? unsent(sheet.marks)).map(({ participantId, status }) =>
+        say(`${sheet.names[participantId] ?? ""}: ${status ? statusWord(status) : i18n.t("niet ingevuld")}`),
+      );
+    case "newcomer":
+      return [say(i18n.t("{name} staat op de lijst", { name: errand.callingName }))];
+    case "headCount":
+      return [say(i18n.t("anderen: {count}", { count: errand.headCount ?? 0 }))];
+    case "close":
+      return [say(i18n.t("afronden"))];
+    case "cancel":
+      return [say(i18n.t("niet doorgegaan: {reason}", { reason: errand.reason }))];
+    case "restore":
+      return [say(i18n.t("toch doorgegaan"))];
+  }
+}
+
+function download(text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = "meedoen-noodkopie.json";
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,133 @@
+import { emptySheet, isSettled, nextIntent, reduceSheet, type Intent, type Sheet, type SheetEvent } from "./sheet";
+import type { Vault } from "./vault";
+import { oneAtATime } from "./one-at-a-time";
+
+type Kept = { readonly version: number; readonly sheet: Sheet };
+const nothingKept: Kept = { version: 0, sheet: emptySheet };
+
+/** What was done to a list stays to be undone for so long, in milliseconds. */
+const remembered = 18 * 60 * 60 * 1000;
+
+/**
+ * One session's sheet: what lies on the disk, and what happened here since. Drawn at once, written behind it; other tabs
+ * write to the same disk, so each event is applied to what lies there by then.
+ */
+export class Drawer {
+  sheet: Sheet = emptySheet;
+  private kept: Kept = nothingKept;
+  private events: SheetEvent[] = [];
+  private writing: Promise<void> | undefined;
+  private isOpen = false;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    readonly sessionId: string,
+    private readonly needs: {
+      readonly vault: Promise<Vault>;
+      readonly onKept: () => void;
+      readonly onFull: () => void;
+    },
+  ) {
+    void needs.vault.then(() => {
+      this.isOpen = true;
+      return this.save();
+    });
+  }
+
+  readonly listen = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Changes the sheet now; resolves once the disk has it, or cannot. As long as there is no key nothing can be kept, and nothing waits for it. */
+  dispatch(event: SheetEvent): Promise<void> {
+    const sheet = reduceSheet(this.sheet, event);
+    // Looking at a list is nothing to keep.
+    if (
+      event.kind === "opened" &&
+      sheet.intents.length === 0 &&
+      this.sheet.intents.length === 0 &&
+      this.events.length === 0
+    ) {
+      this.kept = { ...this.kept, sheet };
+      this.put(sheet);
+      return Promise.resolve();
+    }
+    this.events.push(event);
+    this.put(sheet);
+    return this.isOpen ? this.save() : Promise.resolve();
+  }
+
+  /** What another tab, or an earlier life of this one, laid there. */
+  async load(): Promise<void> {
+    const vault = await this.needs.vault;
+    await oneAtATime(this.lockName(vault), async () => this.take(await this.read(vault)));
+  }
+
+  /** What happened here and lies on no disk. */
+  get unsaved(): readonly SheetEvent[] {
+    return this.events;
+  }
+
+  due(now: number): Intent | null {
+    return nextIntent(this.sheet, now);
+  }
+
+  private async save(): Promise<void> {
+    while (this.events.length > 0) {
+      const isMine = !this.writing;
+      this.writing ??= this.write().finally(() => {
+        this.writing = undefined;
+      });
+      const before = this.events.length;
+      await this.writing;
+      // Full: it stays here, in the open page.
+      if (isMine && this.events.length >= before) return;
+    }
+  }
+
+  private async write(): Promise<void> {
+    const vault = await this.needs.vault;
+    if (!vault.keeps) return;
+    await oneAtATime(this.lockName(vault), async () => {
+      this.take(await this.read(vault));
+      const count = this.events.length;
+      const kept = { version: this.kept.version + 1, sheet: this.sheet };
+      try {
+        if (isOver(kept.sheet)) await vault.remove("sheets", this.sessionId);
+        else await vault.write("sheets", this.sessionId, kept);
+      } catch {
+        return this.needs.onFull();
+      }
+      this.kept = kept;
+      this.events = this.events.slice(count);
+      this.needs.onKept();
+    });
+  }
+
+  private async read(vault: Vault): Promise<Kept> {
+    return (await vault.read<Kept>("sheets", this.sessionId).catch(() => undefined)) ?? nothingKept;
+  }
+
+  /** Lays what happened here upon what the disk holds, if that is not what it was. */
+  private take(disk: Kept): void {
+    if (disk.version === this.kept.version || (disk === nothingKept && isOver(this.kept.sheet))) return;
+    this.kept = disk;
+    this.put(this.events.reduce(reduceSheet, disk.sheet));
+  }
+
+  private put(sheet: Sheet): void {
+    if (sheet === this.sheet) return;
+    this.sheet = sheet;
+    for (const listener of this.listeners) listener();
+  }
+
+  private lockName({ accountId }: Vault): string {
+    return `meedoen ${accountId} ${this.sessionId}`;
+  }
+}
+
+function isOver(sheet: Sheet): boolean {
+  const latest = sheet.steps.at(-1)?.at ?? 0;
+  return isSettled(sheet) && latest < Date.now() - remembered;
+}

@@ -1,0 +1,83 @@
+import { isFault } from "../graphql/fault";
+import { DeviceKeyDocument } from "../graphql/generated/graphql";
+import { send } from "../graphql/send";
+import { Outbox } from "./outbox";
+import type { Intent } from "./sheet";
+import { emptyVault, lockVault, openVault, openedAccount, type Vault } from "./vault";
+
+/** Who works here now, and where her work is kept. */
+type Here = { readonly outbox: Outbox; readonly vault: Promise<Vault> };
+
+let here: Here | null = null;
+/** Whose login ended in this page: what no disk holds is hers as soon as she is back. */
+let left: Outbox | null = null;
+let needKey: () => void = () => undefined;
+
+/** Time after the first page in which the key is asked for unless something is to be kept before, in milliseconds. */
+const unhurried = 3000;
+
+/** The outbox of who is logged in. Whoever was here before is locked. */
+export function outboxOf(accountId: string, onDone: (intent: Intent) => void): Outbox {
+  if (here?.outbox.accountId === accountId) return here.outbox;
+  here?.outbox.close();
+  const soon = new Promise<void>((resolve) => {
+    needKey = resolve;
+    setTimeout(resolve, unhurried);
+  });
+  const vault = openVault(accountId, (deviceId) => soon.then(() => askKey(deviceId)));
+  const outbox = new Outbox(accountId, vault, onDone);
+  if (left?.accountId === accountId) outbox.takeOver(left);
+  left = null;
+  here = { outbox, vault };
+  return outbox;
+}
+
+/** Something is about to be kept: the page need not be quiet first. */
+export function hurryKey(): void {
+  needKey();
+}
+
+/** The login ended: nothing is sent, nothing can be read, nothing is thrown away. */
+export async function lockHere(): Promise<void> {
+  here?.outbox.close();
+  left = here?.outbox ?? left;
+  here = null;
+  await lockVault();
+}
+
+/** She logs out herself: nothing of hers stays on this device. */
+export async function leaveHere(): Promise<void> {
+  const gone = here?.outbox.accountId;
+  await lockHere();
+  left = null;
+  if (gone) await emptyVault(gone);
+}
+
+/** Keeps an answer for when there is no line. Where that cannot be, it is not kept. */
+export async function keepAnswer(name: string, answer: unknown): Promise<void> {
+  await here?.vault.then((vault) => vault.write("answers", name, { at: Date.now(), answer })).catch(() => undefined);
+}
+
+export type KeptAnswer<Answer> = { readonly at: number; readonly answer: Answer };
+
+/** What was last known; before anybody could say who is logged in, of who was logged in here last. */
+export async function keptAnswer<Answer>(name: string): Promise<KeptAnswer<Answer> | undefined> {
+  const vault = await (here?.vault ?? vaultOfLast());
+  return vault?.read<KeptAnswer<Answer>>("answers", name).catch(() => undefined);
+}
+
+async function vaultOfLast(): Promise<Vault | undefined> {
+  const accountId = await openedAccount();
+  return accountId === undefined ? undefined : openVault(accountId, () => Promise.reject(new Error("no line")));
+}
+
+/** As long as there is no line there is no key, and what happens stays in the page. */
+async function askKey(deviceId: string, tries = 0): Promise<string> {
+  try {
+    return (await send(DeviceKeyDocument, { deviceId })).deviceKey;
+  } catch (fault) {
+    if (!isFault(fault, "UNREACHABLE")) throw fault;
+    await new Promise((resume) => setTimeout(resume, Math.min(1000 * 2 ** tries, 20_000)));
+    return askKey(deviceId, tries + 1);
+  }
+}

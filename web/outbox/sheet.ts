@@ -1,0 +1,286 @@
+import type { CountQuality, MarkInput } from "../graphql/generated/graphql";
+import {
+  inConflict,
+  noMarks,
+  reduceMarks,
+  unsent,
+  waiting,
+  without,
+  type Marks,
+  type MarksEvent,
+  type Wish,
+} from "./marks";
+
+/**
+ * Everything that one person on one device did to one session and that the server may not hold yet. Pure: state and event
+ * give the next state, so that every order of taps, lost lines, reloads and other tabs can be tried in a test.
+ */
+export type Sheet = {
+  readonly title: string;
+  readonly marks: Marks;
+  /** In the order in which they were meant; the server gets them one after the other. */
+  readonly intents: readonly Intent[];
+  /** Names, for the sentences about what waits. */
+  readonly names: Readonly<Record<string, string>>;
+  /** What was tapped here, newest last, with what stood there before. */
+  readonly steps: readonly Step[];
+};
+
+/** Something that was meant, from the tap until the server has it. Its id is made once; what was sent once never changes. */
+export type Intent = {
+  readonly operationId: string;
+  readonly errand: Errand;
+  readonly state: "waiting" | "sending" | "log in again" | "conflict" | "refused" | "done";
+  readonly madeAt: number;
+  readonly tries: number;
+  /** Not before this moment, in milliseconds since 1970. */
+  readonly notBefore: number;
+  /** Why it was refused, in words. */
+  readonly fault: string | null;
+};
+
+export type Errand =
+  /** Its marks are those that wait at the moment of its first sending; null until then. */
+  | { readonly kind: "marks"; readonly marks: readonly MarkInput[] | null }
+  | { readonly kind: "newcomer"; readonly participantId: string; readonly callingName: string }
+  | { readonly kind: "headCount"; readonly headCount: number | null; readonly quality: CountQuality | null }
+  | { readonly kind: "close" }
+  | { readonly kind: "cancel"; readonly reason: string }
+  | { readonly kind: "restore" };
+
+export type Step = { readonly at: number; readonly words: string; readonly before: readonly Wish[] };
+
+/** Of a new intent: its id and moment are made outside, since a reducer makes nothing up. */
+type Made = { readonly operationId: string; readonly at: number };
+type Roster = Extract<MarksEvent, { kind: "loaded" }>["roster"];
+type Results = Extract<MarksEvent, { kind: "answered" }>["results"];
+
+export type SheetEvent =
+  | {
+      readonly kind: "opened";
+      readonly title: string;
+      readonly roster: readonly (Roster[number] & { readonly name: string })[];
+    }
+  | ({ readonly kind: "marked"; readonly wishes: readonly Wish[]; readonly words: string } & Made)
+  | ({ readonly kind: "undone" } & Made)
+  | ({ readonly kind: "decided"; readonly participantId: string; readonly keep: "mine" | "theirs" } & Made)
+  | ({ readonly kind: "meant"; readonly errand: Exclude<Errand, { kind: "marks" }> } & Made)
+  | { readonly kind: "sent"; readonly operationId: string }
+  | { readonly kind: "answered"; readonly operationId: string; readonly results: Results }
+  | { readonly kind: "postponed"; readonly operationId: string; readonly notBefore: number }
+  | { readonly kind: "logged out"; readonly operationId: string }
+  | { readonly kind: "logged in" }
+  | { readonly kind: "refused"; readonly operationId: string; readonly fault: string }
+  | { readonly kind: "retried"; readonly operationId: string; readonly again: Made }
+  | { readonly kind: "hurried" }
+  | { readonly kind: "dropped"; readonly operationId: string };
+
+export const emptySheet: Sheet = { title: "", marks: noMarks, intents: [], names: {}, steps: [] };
+
+/** Steps of one list that can be undone afterwards. */
+const mostSteps = 60;
+
+export function reduceSheet(sheet: Sheet, event: SheetEvent): Sheet {
+  switch (event.kind) {
+    case "opened":
+      return opened(sheet, event);
+    case "marked":
+      return withStep(meanMarks(sheet, event, { kind: "marked", wishes: event.wishes }), event);
+    case "undone":
+      return meanMarks({ ...sheet, steps: sheet.steps.slice(0, -1) }, event, { kind: "undone" });
+    case "decided":
+      return settled(meanMarks(sheet, event, event));
+    case "meant":
+      return meant(sheet, event);
+    case "sent":
+      return sent(sheet, event.operationId);
+    case "answered":
+      return answered(sheet, event);
+    case "postponed":
+      return change(sheet, event.operationId, ({ tries }) => ({
+        state: "waiting",
+        tries: tries + 1,
+        notBefore: event.notBefore,
+      }));
+    case "logged out":
+      return change(sheet, event.operationId, () => ({ state: "log in again" }));
+    case "logged in":
+      return changeAll(sheet, "log in again", { state: "waiting", notBefore: 0 });
+    case "hurried":
+      return changeAll(sheet, "waiting", { notBefore: 0 });
+    case "refused":
+      return {
+        ...change(sheet, event.operationId, () => ({ state: "refused", fault: event.fault })),
+        marks: isMarks(sheet, event.operationId) ? reduceMarks(sheet.marks, { kind: "refused" }) : sheet.marks,
+      };
+    case "retried":
+      return retried(sheet, event);
+    case "dropped":
+      return dropped(sheet, event.operationId);
+  }
+}
+
+/** What the server may be asked now: the first that is not settled, once its time has come. One at a time, in order. */
+export function nextIntent(sheet: Sheet, now: number): Intent | null {
+  const first = sheet.intents.find(
+    ({ state }) => state === "waiting" || state === "sending" || state === "log in again",
+  );
+  return first && first.state !== "log in again" && first.notBefore <= now ? first : null;
+}
+
+/** What waits, and for what; in changes as a person counts them: each mark is one. */
+export type Counts = {
+  readonly waiting: number;
+  readonly stranded: number;
+  readonly conflicts: number;
+  readonly refused: number;
+};
+
+export function countsOf({ marks, intents }: Sheet): Counts {
+  const open = intents.filter(({ state }) => state !== "done" && state !== "conflict" && state !== "refused");
+  const others = open.filter(({ errand }) => errand.kind !== "marks").length;
+  return {
+    waiting: waiting(marks) + others,
+    stranded: open.filter(({ tries }) => tries > 0).length,
+    conflicts: inConflict(marks),
+    refused: intents.filter(({ state }) => state === "refused").length,
+  };
+}
+
+/** True where nothing of it is needed any more. */
+export function isSettled({ marks, intents }: Sheet): boolean {
+  return intents.every(({ state }) => state === "done") && waiting(marks) === 0;
+}
+
+/** The latest wish of a kind that the server may not show yet. */
+export function pending<Kind extends Errand["kind"]>(
+  { intents }: Sheet,
+  ...kinds: readonly Kind[]
+): Extract<Errand, { kind: Kind }> | null {
+  const latest = intents.findLast(
+    ({ errand, state }) => kinds.some((kind) => kind === errand.kind) && state !== "refused",
+  );
+  return (latest?.errand as Extract<Errand, { kind: Kind }> | undefined) ?? null;
+}
+
+function opened(sheet: Sheet, { title, roster }: Extract<SheetEvent, { kind: "opened" }>): Sheet {
+  const marks = reduceMarks(sheet.marks, { kind: "loaded", roster });
+  const names = {
+    ...sheet.names,
+    ...Object.fromEntries(roster.map(({ participantId, name }) => [participantId, name])),
+  };
+  // What the server shows by now is no wish any more.
+  const intents = sheet.intents.filter(({ state }) => state !== "done");
+  return { ...sheet, title, marks, names, intents: intents.length === sheet.intents.length ? sheet.intents : intents };
+}
+
+function meant(sheet: Sheet, event: Extract<SheetEvent, { kind: "meant" }>): Sheet {
+  const { errand } = event;
+  const intents = [...sheet.intents.filter((other) => !replaces(errand, other)), made(event, errand)];
+  if (errand.kind !== "newcomer") return { ...sheet, intents };
+  const { participantId, callingName } = errand;
+  // She is present, and the server will say the same; what is tapped on her row goes after her.
+  const marks = reduceMarks(sheet.marks, { kind: "welcomed", participantId });
+  return { ...sheet, intents, marks, names: { ...sheet.names, [participantId]: callingName } };
+}
+
+/** Marks gather in the one intent that was not sent yet; if there is none, this is a new one. */
+function meanMarks(sheet: Sheet, event: Made, wish: MarksEvent): Sheet {
+  const marks = reduceMarks(sheet.marks, wish);
+  const gathers = sheet.intents.some(({ errand }) => errand.kind === "marks" && errand.marks === null);
+  const isNeeded = waiting(marks) > 0 && !gathers;
+  return {
+    ...sheet,
+    marks,
+    intents: isNeeded ? [...sheet.intents, made(event, { kind: "marks", marks: null })] : sheet.intents,
+  };
+}
+
+function withStep(sheet: Sheet, { at, words }: { readonly at: number; readonly words: string }): Sheet {
+  return { ...sheet, steps: [...sheet.steps, { at, words, before: sheet.marks.before }].slice(-mostSteps) };
+}
+
+function made({ operationId, at }: Made, errand: Errand): Intent {
+  return { operationId, errand, state: "waiting", madeAt: at, tries: 0, notBefore: 0, fault: null };
+}
+
+/** A later wish of the same kind takes the place of one that nobody has seen yet. */
+function replaces(errand: Errand, other: Intent): boolean {
+  return (
+    (errand.kind === "headCount" || errand.kind === "close") &&
+    other.errand.kind === errand.kind &&
+    other.state === "waiting" &&
+    other.tries === 0
+  );
+}
+
+function sent(sheet: Sheet, operationId: string): Sheet {
+  const intent = sheet.intents.find((one) => one.operationId === operationId);
+  if (!intent) return sheet;
+  if (intent.errand.kind !== "marks" || intent.errand.marks !== null)
+    return change(sheet, operationId, () => ({ state: "sending" }));
+  const marks = unsent(sheet.marks);
+  // Everything was undone before it left.
+  if (marks.length === 0) return { ...sheet, intents: sheet.intents.filter((one) => one !== intent) };
+  return {
+    ...change(sheet, operationId, () => ({ state: "sending", errand: { kind: "marks", marks } })),
+    marks: reduceMarks(sheet.marks, { kind: "sent", marks }),
+  };
+}
+
+function answered(sheet: Sheet, { operationId, results }: Extract<SheetEvent, { kind: "answered" }>): Sheet {
+  const intent = sheet.intents.find((one) => one.operationId === operationId);
+  if (!intent || intent.state === "done") return sheet;
+  const { errand } = intent;
+  if (errand.kind !== "marks") return change(sheet, operationId, () => ({ state: "done" }));
+  const marks = reduceMarks(sheet.marks, { kind: "answered", results });
+  const told = { ...sheet, marks };
+  return settled(change(told, operationId, () => ({ state: outcomeOf(results) })));
+}
+
+function outcomeOf(results: Results): Intent["state"] {
+  if (results.some(({ outcome }) => outcome === "CONFLICT")) return "conflict";
+  return results.some(({ outcome }) => outcome === "NOT_ENROLLED") ? "refused" : "done";
+}
+
+/** A conflict is over once a person has decided on each of its marks. */
+function settled(sheet: Sheet): Sheet {
+  if (inConflict(sheet.marks) > 0) return sheet;
+  return changeAll(sheet, "conflict", { state: "done" });
+}
+
+/** Marks are meant anew; anything else is the same intent again, so that a person who was added twice is one. */
+function retried(sheet: Sheet, { operationId, again }: Extract<SheetEvent, { kind: "retried" }>): Sheet {
+  if (!isMarks(sheet, operationId)) {
+    return change(sheet, operationId, () => ({ state: "waiting", notBefore: 0, fault: null }));
+  }
+  const rest = { ...sheet, intents: sheet.intents.filter((one) => one.operationId !== operationId) };
+  return meanMarks(rest, again, { kind: "reopened" });
+}
+
+function dropped(sheet: Sheet, operationId: string): Sheet {
+  const intent = sheet.intents.find((one) => one.operationId === operationId);
+  if (!intent) return sheet;
+  const { errand } = intent;
+  const named = errand.kind === "marks" ? (errand.marks ?? []).map(({ participantId }) => participantId) : [];
+  const refusedOnly = named.filter((id) => sheet.marks.rows[id]?.isRefused);
+  return { ...sheet, marks: without(sheet.marks, refusedOnly), intents: sheet.intents.filter((one) => one !== intent) };
+}
+
+function isMarks(sheet: Sheet, operationId: string): boolean {
+  return sheet.intents.some((one) => one.operationId === operationId && one.errand.kind === "marks");
+}
+
+function change(sheet: Sheet, operationId: string, how: (intent: Intent) => Partial<Intent>): Sheet {
+  return {
+    ...sheet,
+    intents: sheet.intents.map((one) =>
+      one.operationId === operationId && one.state !== "done" ? { ...one, ...how(one) } : one,
+    ),
+  };
+}
+
+function changeAll(sheet: Sheet, state: Intent["state"], how: Partial<Intent>): Sheet {
+  if (!sheet.intents.some((one) => one.state === state)) return sheet;
+  return { ...sheet, intents: sheet.intents.map((one) => (one.state === state ? { ...one, ...how } : one)) };
+}

@@ -1,0 +1,71 @@
+import { createContext, useContext, useEffect, useSyncExternalStore } from "react";
+import { operationId } from "../graphql/operation-id";
+import { hurryKey } from "./here";
+import type { Outbox, Total } from "./outbox";
+import type { Errand, Sheet, SheetEvent } from "./sheet";
+import type { Wish } from "./marks";
+
+export type { Total };
+
+const OutboxContext = createContext<Outbox | null>(null);
+export const OutboxProvider = OutboxContext.Provider;
+
+export function useOutbox(): Outbox {
+  const outbox = useContext(OutboxContext);
+  if (!outbox) throw new Error("useOutbox outside the frame");
+  return outbox;
+}
+
+/** What waits in all of the outbox. */
+export function useTotal(): Total {
+  const outbox = useOutbox();
+  return useSyncExternalStore(outbox.listen, () => outbox.total);
+}
+
+type Opened = Omit<Extract<SheetEvent, { kind: "opened" }>, "kind">;
+
+/** The sheet of one session, brought up to date with what the server just told, and the hand that writes on it. */
+export function useSheet(sessionId: string, { title, roster }: Opened): { sheet: Sheet; pen: Pen } {
+  const outbox = useOutbox();
+  const drawer = outbox.drawer(sessionId);
+  const sheet = useSyncExternalStore(drawer.listen, () => drawer.sheet);
+  useEffect(() => {
+    outbox.dispatch(sessionId, { kind: "opened", title, roster });
+  }, [outbox, sessionId, title, roster]);
+  return { sheet, pen: penOf(outbox, sessionId) };
+}
+
+/** What can be written on one sheet. */
+export type Pen = {
+  readonly sheet: () => Sheet;
+  readonly mark: (wishes: readonly Wish[], words: string) => void;
+  readonly undo: () => void;
+  readonly decide: (participantId: string, keep: "mine" | "theirs") => void;
+  readonly mean: (errand: Exclude<Errand, { kind: "marks" }>) => void;
+};
+
+const pens = new WeakMap<Outbox, Map<string, Pen>>();
+
+/** The same one each time, so that a row is drawn again only for its own sake. */
+function penOf(outbox: Outbox, sessionId: string): Pen {
+  const known = pens.get(outbox) ?? new Map<string, Pen>();
+  pens.set(outbox, known);
+  const pen = known.get(sessionId) ?? makePen(outbox, sessionId);
+  known.set(sessionId, pen);
+  return pen;
+}
+
+function makePen(outbox: Outbox, sessionId: string): Pen {
+  const write = (event: SheetEvent): void => {
+    hurryKey();
+    outbox.dispatch(sessionId, event);
+  };
+  const made = (): { operationId: string; at: number } => ({ operationId: operationId(), at: Date.now() });
+  return {
+    sheet: () => outbox.drawer(sessionId).sheet,
+    mark: (wishes, words) => write({ kind: "marked", wishes, words, ...made() }),
+    undo: () => write({ kind: "undone", ...made() }),
+    decide: (participantId, keep) => write({ kind: "decided", participantId, keep, ...made() }),
+    mean: (errand) => write({ kind: "meant", errand, ...made() }),
+  };
+}

@@ -1,0 +1,169 @@
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+
+/**
+ * What this device keeps of somebody's work, locked with a key of hers. The key is the server's to hand out; here it lies as
+ * one that can be used and not read, for as long as the login lasts. At most one account is open on a device at a time.
+ */
+export type Vault = {
+  readonly accountId: string;
+  /** False where the device can keep nothing: then what is kept is gone with the page. */
+  readonly keeps: boolean;
+  read<Value>(shelf: Shelf, name: string): Promise<Value | undefined>;
+  names(shelf: Shelf): Promise<string[]>;
+  /** Throws where the device is full. */
+  write(shelf: Shelf, name: string, value: unknown): Promise<void>;
+  remove(shelf: Shelf, name: string): Promise<void>;
+};
+
+/** What waits to be sent, and the answers that are known without the line. */
+export type Shelf = "sheets" | "answers";
+const shelves: readonly Shelf[] = ["sheets", "answers"];
+
+type Locked = { readonly iv: Uint8Array<ArrayBuffer>; readonly data: ArrayBuffer };
+type Key = { readonly accountId: string; readonly key: CryptoKey; readonly until: number };
+
+interface Schema extends DBSchema {
+  device: { key: "id"; value: string };
+  keys: { key: string; value: Key };
+  sheets: { key: [string, string]; value: Locked };
+  answers: { key: [string, string]; value: Locked };
+}
+
+/** A login that is not used ends after a week; the key goes then too, also where no line says so. */
+const lasts = 7 * 24 * 60 * 60 * 1000;
+
+let opening: Promise<IDBPDatabase<Schema>> | undefined;
+
+/** The account whose vault lies open on this device, for opening it without a network. */
+export async function openedAccount(): Promise<string | undefined> {
+  try {
+    const keys = await (await database()).getAll("keys");
+    return keys.find(({ until }) => until > Date.now())?.accountId;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Opens the vault of who is logged in, with the key that lies here or the one that the server hands out; whoever was here
+ * before is locked. Without a key there is nothing to lock with, and nothing is kept.
+ */
+export async function openVault(accountId: string, askKey: (deviceId: string) => Promise<string>): Promise<Vault> {
+  let db: IDBPDatabase<Schema>;
+  try {
+    db = await database();
+    const others = (await db.getAllKeys("keys")).filter((other) => other !== accountId);
+    for (const other of others) await db.delete("keys", other);
+  } catch {
+    return openInMemory(accountId);
+  }
+  try {
+    const key = (await keptKey(db, accountId)) ?? (await importKey(await askKey(await deviceId(db))));
+    await db.put("keys", { accountId, key, until: Date.now() + lasts });
+    return vaultOf(db, accountId, key);
+  } catch {
+    return openInMemory(accountId);
+  }
+}
+
+/** Locks everybody out: what lies here stays, until its owner logs in again. */
+export async function lockVault(): Promise<void> {
+  await database()
+    .then((db) => db.clear("keys"))
+    .catch(() => undefined);
+}
+
+/** Leaves nothing of this account on the device. */
+export async function emptyVault(accountId: string): Promise<void> {
+  const db = await database().catch(() => null);
+  if (!db) return;
+  await db.delete("keys", accountId);
+  for (const shelf of shelves) await db.delete(shelf, IDBKeyRange.bound([accountId, ""], [accountId, []]));
+}
+
+/** True where something of an account waits to be sent that is not open. */
+export async function holdsLocked(): Promise<boolean> {
+  try {
+    return (await (await database()).count("sheets")) > 0;
+  } catch {
+    return false;
+  }
+}
+
+function vaultOf(db: IDBPDatabase<Schema>, accountId: string, key: CryptoKey): Vault {
+  return {
+    accountId,
+    keeps: true,
+    async read<Value>(shelf: Shelf, name: string) {
+      const locked = await db.get(shelf, [accountId, name]);
+      return locked && ((await unlock(key, locked)) as Value);
+    },
+    async names(shelf) {
+      const keys = await db.getAllKeys(shelf, IDBKeyRange.bound([accountId, ""], [accountId, []]));
+      return keys.map(([, name]) => name);
+    },
+    async write(shelf, name, value) {
+      const locked = await lock(key, value);
+      // On the disk before it counts as kept: a phone that falls is a phone that restarts.
+      const writing = db.transaction(shelf, "readwrite", { durability: "strict" });
+      await Promise.all([writing.store.put(locked, [accountId, name]), writing.done]);
+    },
+    remove: (shelf, name) => db.delete(shelf, [accountId, name]),
+  };
+}
+
+/** Where the device keeps nothing, the page does. */
+function openInMemory(accountId: string): Vault {
+  const kept = new Map<string, unknown>();
+  return {
+    accountId,
+    keeps: false,
+    read: async <Value>(shelf: Shelf, name: string) => kept.get(`${shelf} ${name}`) as Value | undefined,
+    names: async (shelf) =>
+      [...kept.keys()].filter((key) => key.startsWith(`${shelf} `)).map((key) => key.slice(shelf.length + 1)),
+    write: async (shelf, name, value) => void kept.set(`${shelf} ${name}`, value),
+    remove: async (shelf, name) => void kept.delete(`${shelf} ${name}`),
+  };
+}
+
+function database(): Promise<IDBPDatabase<Schema>> {
+  opening ??= openDB<Schema>("meedoen", 1, {
+    upgrade: (db) => {
+      for (const store of ["device", "sheets", "answers"] as const) db.createObjectStore(store);
+      db.createObjectStore("keys", { keyPath: "accountId" });
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    terminated: () => {
+      opening = undefined;
+    },
+  });
+  return opening;
+}
+
+async function deviceId(db: IDBPDatabase<Schema>): Promise<string> {
+  const known = await db.get("device", "id");
+  if (known) return known;
+  const id = crypto.randomUUID();
+  await db.put("device", id, "id");
+  return id;
+}
+
+async function keptKey(db: IDBPDatabase<Schema>, accountId: string): Promise<CryptoKey | undefined> {
+  const kept = await db.get("keys", accountId);
+  return kept && kept.until > Date.now() ? kept.key : undefined;
+}
+
+function importKey(base64: string): Promise<CryptoKey> {
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  return crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
+}
+
+async function lock(key: CryptoKey, value: unknown): Promise<Locked> {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const text = new TextEncoder().encode(JSON.stringify(value));
+  return { iv, data: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, text) };
+}
+
+async function unlock(key: CryptoKey, { iv, data }: Locked): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, data)));
+}
