@@ -42,5 +42,6 @@ export async function welcomeNewcomer(act: Act, { sessionId, callingName }: Welc
     ),
   );
   act.concerns([id], ["participant", "enrolment", "attendance"]);
+  act.changesList(sessionId);
   return { id };
 }
