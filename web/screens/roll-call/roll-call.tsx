@@ -11,6 +11,7 @@ import { hush } from "../../components/toast";
 import { sentenceOf } from "../../graphql/fault";
 import { RollCallDocument } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
+import { useLive } from "../../live/use-live";
 import { useAccount } from "../../outbox/accounts";
 import { Closing } from "./closing";
 import type { RollCallData } from "./data";
@@ -26,6 +27,7 @@ import "./roll-call.css";
 export default function RollCall(): ReactElement {
   const { id } = useParams<{ id: string }>();
   const asked = useQuery({ ...question(RollCallDocument, { sessionId: id }), staleTime: 0 });
+  useLive(asked.data && id, asked.refetch);
   useEffect(() => hush, []);
   return (
     <Answer to={asked} waiting={<Skeleton rows={9} height={80} />}>
