@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeLines } from "../../src/access/live/lines";
 import { takeEvents } from "../../web/live/events";
 import { gather } from "../../web/live/gather";
 
@@ -40,4 +41,16 @@ test("a storm of hints is a look at once and one after it, and one that fails do
   await sleep(600);
   hinted();
   expect(looks).toBeLessThanOrEqual(3);
+});
+
+test("a process has a thousand lines, and a place that is given back is free", () => {
+  const lines = makeLines(1000);
+  const line = { end: () => undefined };
+  const leave = lines.take("first", line);
+  for (let count = 1; count < 1000; count += 1) lines.take(`login ${count}`, { ...line });
+  expect(() => lines.take("late", line)).toThrow("te veel lijsten");
+  leave();
+  leave();
+  lines.take("late", { ...line });
+  expect(() => lines.take("later", line)).toThrow("te veel lijsten");
 });

@@ -54,6 +54,6 @@ export function makeLines(checkEvery: number): Lines {
 }
 
 function tooMany(): Refusal {
-  const sentence = "Er staan te veel lijsten tegelijk open. Nieuwe streepjes zie je hier wat later.";
+  const sentence = "Er staan te veel lijsten tegelijk open. Wat een collega invult zie je hier wat later.";
   return new Refusal("TOO_MANY_REQUESTS", sentence, undefined, 60);
 }
