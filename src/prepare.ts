@@ -41,7 +41,7 @@ async function tooFewConnections(pool: Pool, processes: number): Promise<string[
     "SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int AS allowed",
   );
   const allowed = rows[0]?.allowed ?? 0;
-  const wanted = processes * (poolSizes.questions + poolSizes.reports);
+  const wanted = processes * (poolSizes.questions + poolSizes.reports + poolSizes.hearing);
   if (wanted <= allowed) return [];
   return [`it allows ${allowed} connections, and ${processes} processes open up to ${wanted}: lower WEB_CONCURRENCY`];
 }

@@ -14,6 +14,7 @@ import { ImportResolver } from "./imports/import.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
 import { PlaceResolver } from "./places/place.resolver";
 import { AttendanceResolver } from "./sessions/attendance.resolver";
+import { LiveResolver } from "./sessions/live.resolver";
 import { SeriesResolver } from "./sessions/series.resolver";
 import { SessionResolver } from "./sessions/session.resolver";
 import { EnrolmentResolver } from "./tracks/enrolment.resolver";
@@ -32,6 +33,7 @@ const resolvers: NonEmptyArray<Function> = [
   SessionResolver,
   SeriesResolver,
   AttendanceResolver,
+  LiveResolver,
   DayResolver,
   OverviewResolver,
   ReportResolver,
@@ -40,7 +42,7 @@ const resolvers: NonEmptyArray<Function> = [
 
 /**
  * Which permission a mutation needs goes into its transaction: the gate in the database looks up the login and refuses.
- * A question states the same permission itself. So nothing is asked twice, and nothing is decided outside the database.
+ * A question states the same permission itself, and so does what a subscription asks. So nothing is asked twice, and nothing is decided outside the database.
  */
 const checkPermission: AuthChecker<Context, Permission> = ({ context, info }, [permission]) => {
   if (info.parentType.name === "Mutation" && permission) {
@@ -55,6 +57,8 @@ export function makeSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers,
     authChecker: checkPermission,
+    // Asked for wherever there is a subscription; ours say themselves where their news comes from.
+    pubSub: { publish: () => undefined, subscribe: nowhere },
     validate: {
       forbidUnknownValues: true,
       skipMissingProperties: false,
@@ -66,10 +70,14 @@ export function makeSchema(): GraphQLSchema {
 /** The fields below the root that have a resolver of their own, and with it a question of their own. */
 export function fieldsThatAsk(schema: GraphQLSchema): ReadonlySet<string> {
   const methods = resolvers.flatMap((resolver) => Object.getOwnPropertyNames(resolver.prototype));
-  const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
     Object.keys(type?.getFields() ?? {}),
   );
   return new Set(methods.filter((method) => method !== "constructor" && !roots.includes(method)));
+}
+
+function nowhere(): never {
+  throw new Error("a subscription of ours has a source of its own");
 }
 
 /** The contract as text, as schema.graphql holds it. */

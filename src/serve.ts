@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { makeSource } from "../ormconfig";
 import type { DemoLogin } from "./access/context";
+import { makeLive } from "./access/live/live";
 import { makeReadLog } from "./access/read-log";
 import type { Config } from "./core/config";
 import { openDatabase, questionPool } from "./core/database";
@@ -36,7 +37,13 @@ export async function serve(
   const app = await makeServer({
     config,
     log,
-    shop: { database, readLog: makeReadLog(database.pool), now, demoPeople },
+    shop: {
+      database,
+      readLog: makeReadLog(database.pool),
+      live: makeLive({ pool: database.pool, url: appUrl, log }),
+      now,
+      demoPeople,
+    },
     ...(existsSync(pages) && { pagesFolder: pages }),
     trusted: readTrustedDocuments(join(top, "dist/persisted-documents.json")),
     isOpen: () => open,

@@ -16,6 +16,7 @@ import { Refusal } from "./core/errors";
 import { answerRefusal, formatError, logFault } from "./edge/answer-errors";
 import { compressAnswer } from "./edge/compress-answer";
 import { addHealth } from "./edge/health";
+import { addLiveLines } from "./edge/live-lines";
 import { limits } from "./edge/limits";
 import { addPages } from "./edge/pages";
 import { closing, measured } from "./edge/plugins";
@@ -86,6 +87,14 @@ export async function makeServer(needs: ServerNeeds): Promise<FastifyInstance> {
     ...(config.production && { preHandler: onlyTrusted(needs.trusted) }),
     onSend: compressAnswer,
     handler: fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(needs, request, reply) }),
+  });
+  addLiveLines(app, {
+    schema,
+    format,
+    trusted: needs.trusted,
+    onlyTrusted: config.production,
+    live: shop.live,
+    contextOf: (request, reply) => contextOf(needs, request, reply),
   });
   addHealth(app, shop, needs.isOpen);
   addImports(app, { contextOf: (request, reply) => contextOf(needs, request, reply) });

@@ -18,6 +18,8 @@ export interface Act {
   sql<Row extends QueryResultRow>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]>;
   /** For the audit line: whom this act concerns, and the names (never the values) of what changed. */
   concerns(subjects: readonly string[], changed?: readonly string[]): void;
+  /** For who has the same list open: this session's list is another one, once this act is committed. */
+  changesList(sessionId: string): void;
 }
 
 /** What every mutation carries: an id made by the client before its first try. */
@@ -71,13 +73,14 @@ async function tryOnce<Answer>(
   }
 
   const moment = { at: ctx.now, today: ctx.today, organisationId: ctx.ticket.organisationId };
-  const { act, auditLine } = makeAct(moment, async (statement) => (await send([statement]))[0] ?? []);
+  const { act, auditLine, lists } = makeAct(moment, async (statement) => (await send([statement]))[0] ?? []);
 
   try {
     const answer = await work(act);
     const action = permission === "import.run" ? "IMPORT" : "CHANGE";
     const line = auditLine({ action, operation: ctx.operation, traceId: ctx.traceId });
     await send([line, keepAnswer(ctx, input, answer), { text: "COMMIT" }]);
+    ctx.shop.live.tell(ctx.ticket.organisationId, lists);
     return answer;
   } catch (thrown) {
     await client.query("ROLLBACK").catch(() => {
@@ -108,13 +111,14 @@ interface AuditWords {
   readonly traceId: string | null;
 }
 
-/** An act over whatever runs its statements, and the audit line of all that it said it concerns. */
+/** An act over whatever runs its statements, the audit line of all that it said it concerns, and the lists that it changed. */
 export function makeAct(
   moment: Pick<Act, "at" | "today" | "organisationId">,
   run: (statement: Statement) => Promise<QueryResultRow[]>,
-): { act: Act; auditLine(words: AuditWords): Statement } {
+): { act: Act; auditLine(words: AuditWords): Statement; readonly lists: ReadonlySet<string> } {
   const subjects = new Set<string>();
   const changed = new Set<string>();
+  const lists = new Set<string>();
   const act: Act = {
     ...moment,
     async sql<Row extends QueryResultRow>(strings: TemplateStringsArray, ...values: readonly unknown[]) {
@@ -124,6 +128,7 @@ export function makeAct(
       for (const id of whom) subjects.add(id);
       for (const name of what) changed.add(name);
     },
+    changesList: (sessionId) => void lists.add(sessionId),
   };
   const auditLine = ({ action, operation, traceId }: AuditWords): Statement => ({
     text: `/* access.audit */ INSERT INTO audit_event (organisation_id, at, account_id, role, action, operation, trace_id, subjects, changed)
@@ -131,7 +136,7 @@ export function makeAct(
        WHERE a.organisation_id = $1 AND a.id = (SELECT app.account())`,
     values: [moment.organisationId, moment.at, action, operation, traceId, [...subjects], [...changed]],
   });
-  return { act, auditLine };
+  return { act, auditLine, lists };
 }
 
 function keepAnswer(ctx: Context, input: OperationInput, answer: unknown): Statement {

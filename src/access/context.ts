@@ -3,6 +3,7 @@ import type { Database } from "../core/database";
 import { dayOf, type Day } from "../core/days";
 import type { Statement } from "../core/batch";
 import { notLoggedIn } from "../core/errors";
+import type { Live } from "./live/live";
 import { rolesFor, type Permission, type Role } from "./permissions";
 import type { ReadLog } from "./read-log";
 
@@ -16,6 +17,7 @@ export interface Ticket {
 export interface Shop {
   readonly database: Database;
   readonly readLog: ReadLog;
+  readonly live: Live;
   readonly now: () => Date;
   /** Empty unless this is the demo. */
   readonly demoPeople: readonly DemoLogin[];

@@ -12,8 +12,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** How many connections one process opens at most: for the questions of a screen, and for reports. */
-export const poolSizes = { questions: 4, reports: 2 } as const;
+/** How many connections one process opens at most: for the questions of a screen, for reports, and to hear what changes. */
+export const poolSizes = { questions: 4, reports: 2, hearing: 1 } as const;
 
 /**
  * How the connections for questions and acts are opened. Their statements are prepared, look up little, and are planned once for any

@@ -67,7 +67,6 @@ export function checkLimits(document: DocumentNode, operation: OperationDefiniti
     if (node.selectionSet) walk(node.selectionSet, depth + 1, factor * Math.max(rows, 1));
   }
 
-  if (operation.operation === "subscription") refuse("subscription");
   walk(operation.selectionSet, 1, 1);
 }
 
@@ -104,7 +103,8 @@ function literal(node: ValueNode): number | null {
   return node.kind === Kind.INT ? Number(node.value) : null;
 }
 
-function refuse(what: string): never {
+/** Throws what an operation is told that asks more than it may. */
+export function refuse(what: string): never {
   throw new GraphQLError(`This operation asks too much (${what}).`, {
     extensions: { code: "OPERATION_TOO_LARGE", http: { status: 400 } },
   });

@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
+import { OperationTypeNode } from "graphql";
 import { endReading } from "../access/ask";
 import type { Context } from "../access/context";
 import { logShown } from "../access/log-shown";
 import type { formatError } from "./answer-errors";
-import { checkLimits } from "./limits";
+import { checkLimits, refuse } from "./limits";
 
 /** Limits before anything is asked, and how much of the database's attention the operation needs. */
 export function measured(): ApolloServerPlugin<Context> {
@@ -11,6 +12,7 @@ export function measured(): ApolloServerPlugin<Context> {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, request, contextValue }) => {
         if (!operation) return;
+        if (operation.operation === OperationTypeNode.SUBSCRIPTION) refuse("subscription");
         checkLimits(document, operation, request.variables ?? {});
         const [first, second] = operation.selectionSet.selections;
         contextValue.progress.alone = second === undefined && first?.kind === "Field";

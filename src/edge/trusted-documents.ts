@@ -34,6 +34,12 @@ export function onlyTrusted(documents: ReadonlyMap<string, string>) {
   };
 }
 
+/** The body with the text of the document that it names by its hash; any other body as it is. */
+export function withText(body: unknown, documents: ReadonlyMap<string, string>): unknown {
+  const query = documents.get(hashIn(body) ?? "");
+  return query !== undefined && isObject(body) ? { ...body, query } : body;
+}
+
 function hashIn(body: unknown): string | undefined {
   if (!isObject(body) || body["query"] !== undefined || !isObject(body["extensions"])) return undefined;
   const persisted = body["extensions"]["persistedQuery"];

@@ -84,6 +84,13 @@ export class RollCall {
   readonly roster: RollCallPerson[];
 }
 
+/** Says that a list changed, and nothing of what is on it. */
+@ObjectType()
+export class RollCallHint {
+  @Field(() => ID)
+  readonly sessionId: string;
+}
+
 /** A mark as a bulk answer holds it: without words, since answers are kept. */
 @ObjectType()
 export class RecordedMark {

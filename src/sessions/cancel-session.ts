@@ -24,6 +24,7 @@ export async function cancelSession(act: Act, { sessionId, reason }: CancelSessi
      WHERE s.organisation_id = ${act.organisationId} AND s.id = ${sessionId}`,
   );
   act.concerns([], ["cancelled_at", "cancel_reason"]);
+  act.changesList(sessionId);
   return { id: sessionId };
 }
 
@@ -36,5 +37,6 @@ export async function restoreSession(act: Act, { sessionId }: SessionInput): Pro
     RETURNING s.id`,
   );
   act.concerns([], ["cancelled_at", "cancel_reason"]);
+  act.changesList(sessionId);
   return { id: sessionId };
 }

@@ -19,5 +19,6 @@ export async function closeSession(act: Act, { sessionId }: SessionInput): Promi
     ),
   );
   act.concerns([], ["closed_at"]);
+  act.changesList(sessionId);
   return { id: sessionId };
 }

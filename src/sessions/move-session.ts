@@ -23,5 +23,6 @@ export async function moveSession(act: Act, input: MoveSessionInput): Promise<Do
     ),
   );
   act.concerns([], ["on_date", "starts_at", "ends_at", "meeting_place_id", "title"]);
+  act.changesList(input.sessionId);
   return { id: input.sessionId };
 }

@@ -38,6 +38,7 @@ export async function recordAttendance(act: Act, input: RecordAttendanceInput): 
   const results = input.marks.flatMap((mark) => resultOf(rows.get(mark.participantId)));
   const recorded = results.filter(({ outcome }) => outcome === RollCallOutcome.RECORDED);
   if (recorded.some(({ mark }) => mark?.status === null)) await forgetLoggingOfNothing(act, input.sessionId);
+  if (recorded.length > 0) act.changesList(input.sessionId);
   // Whose mark comes back unchanged was seen, and is in the line with the others.
   act.concerns(
     results.flatMap(({ participantId, mark }) => (mark !== null && mark.revision > 0 ? [participantId] : [])),

@@ -26,5 +26,6 @@ export async function recordHeadCount(
   );
   if (headCount === null) await forgetLoggingOfNothing(act, sessionId);
   act.concerns([], ["head_count"]);
+  act.changesList(sessionId);
   return { id: sessionId };
 }

@@ -50,5 +50,6 @@ export async function welcomeNewcomer(
     ),
   );
   act.concerns([id], ["participant", "enrolment", "attendance"]);
+  act.changesList(sessionId);
   return { id };
 }

@@ -1,5 +1,6 @@
 import pino from "pino";
 import { makeSource } from "../../ormconfig";
+import { makeLive } from "../../src/access/live/live";
 import { makeReadLog } from "../../src/access/read-log";
 import { openDatabase } from "../../src/core/database";
 import { makeServer } from "../../src/server";
@@ -125,10 +126,12 @@ describe("twenty writers at once", () => {
     const log = pino({ level: "silent" });
     const visitors: Visitor[] = [];
     for (let server = 0; server < WRITERS / 4; server += 1) {
-      const database = await openDatabase(makeSource(world.urls.appUrl, { poolSize: 4 }), world.urls.appUrl, log);
+      const url = world.urls.appUrl;
+      const database = await openDatabase(makeSource(url, { poolSize: 4 }), url, log);
+      const live = makeLive({ pool: database.pool, url, log });
       const app = await makeServer({
         config: { production: false, trustedProxies: 0 },
-        shop: { database, readLog: makeReadLog(database.pool), now: () => world.now, demoPeople: [] },
+        shop: { database, readLog: makeReadLog(database.pool), live, now: () => world.now, demoPeople: [] },
         log,
         trusted: new Map(),
         isOpen: () => true,

@@ -115,6 +115,8 @@ test("two colleagues who mark somebody differently are asked which is right", as
   const session = await laySession(samira, "Samen op één lijst");
   const ellen = await visit("manager");
   await samira.page.goto(`/bijeenkomsten/${session.id}`);
+  // Otherwise she would have seen it before she marked.
+  await ellen.page.route("**/graphql/stream", (line) => line.abort());
   await ellen.page.goto(`/bijeenkomsten/${session.id}`);
   await ellen.page.getByRole("table").waitFor();
   await samira.page.getByRole("radio", { name: "aanwezig" }).first().click();

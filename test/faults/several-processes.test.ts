@@ -134,7 +134,7 @@ describe("several processes are one server", () => {
     await expect(busy).rejects.toThrow(/ended with 1: .*EADDRINUSE/s);
     await expect(busy).rejects.not.toThrow(/EADDRINUSE.*EADDRINUSE/s);
     await expect(startServer({ ...env, PORT: "0", WEB_CONCURRENCY: "64" })).rejects.toThrow(
-      "it allows 97 connections, and 64 processes open up to 384: lower WEB_CONCURRENCY",
+      "it allows 97 connections, and 64 processes open up to 448: lower WEB_CONCURRENCY",
     );
   });
 

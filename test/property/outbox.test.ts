@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Drawer } from "../../web/outbox/drawer";
 import { nothing, shown, type Cell } from "../../web/outbox/marks";
 import { countsOf, type Intent, type SheetEvent } from "../../web/outbox/sheet";
-import type { Vault } from "../../web/outbox/vault";
+import type { Vault } from "../../web/outbox/shelves";
 
 type Results = Extract<SheetEvent, { kind: "answered" }>["results"];
 type ServerMark = Cell & { readonly revision: number };
@@ -163,10 +163,12 @@ test("however taps, tabs, kills, cut lines, late and repeated answers, refusals 
             await tab.dispatch({ kind: "meant", errand: { kind: "close" }, ...device.make() });
             break;
           case "sends": {
-            const due = flight ? null : tab.due(Infinity);
+            const due: Intent | null = flight ? null : tab.due(Infinity);
             if (!due) break;
             await tab.dispatch({ kind: "sent", operationId: due.operationId });
-            const intent = tab.sheet.intents.find(({ operationId }) => operationId === due.operationId);
+            const intent: Intent | undefined = tab.sheet.intents.find(
+              ({ operationId }) => operationId === due.operationId,
+            );
             flight = intent ? { intent, results: null } : null;
             break;
           }

@@ -16,11 +16,12 @@ interface RootMetadata {
 const storage = Reflect.get(globalThis, "TypeGraphQLMetadataStorage") as {
   queries: RootMetadata[];
   mutations: RootMetadata[];
+  subscriptions: RootMetadata[];
 };
 
 describe("the contract", () => {
   const schema = makeSchema();
-  const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
     Object.values(type?.getFields() ?? {}).map((field) => ({ name: `${type?.name}.${field.name}`, field })),
   );
 
@@ -29,10 +30,11 @@ describe("the contract", () => {
   });
 
   test("every root field states a permission that the table knows", () => {
-    const { queries, mutations } = storage;
+    const { queries, mutations, subscriptions } = storage;
     const stated = new Map([
       ...queries.map((query): [string, unknown] => [`Query.${query.schemaName}`, query.roles?.[0]]),
       ...mutations.map((mutation): [string, unknown] => [`Mutation.${mutation.schemaName}`, mutation.roles?.[0]]),
+      ...subscriptions.map((watched): [string, unknown] => [`Subscription.${watched.schemaName}`, watched.roles?.[0]]),
     ]);
     const without = roots.map(({ name }) => name).filter((name) => !(String(stated.get(name)) in permissions));
     expect(without.sort()).toEqual([...open].sort());

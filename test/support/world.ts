@@ -4,6 +4,7 @@ import request from "supertest";
 import { makeSource } from "../../ormconfig";
 import { createOrganisation, type FirstAccount } from "../../src/access/create-organisation";
 import { Role } from "../../src/access/permissions";
+import { makeLive } from "../../src/access/live/live";
 import { makeReadLog } from "../../src/access/read-log";
 import { openDatabase, questionPool, type Database } from "../../src/core/database";
 import { newId } from "../../src/core/ids";
@@ -63,6 +64,8 @@ export async function openWorld(
     trusted?: ReadonlyMap<string, string>;
     log?: Logger;
     pagesFolder?: string;
+    /** How often an open line looks whether it still may be, in milliseconds. */
+    checkEvery?: number;
   } = {},
 ): Promise<World> {
   const { adminUrl, appUrl, drop } = await freshDatabase();
@@ -71,7 +74,18 @@ export async function openWorld(
   const world = { now: given.now ?? new Date("2026-11-23T09:00:00Z") };
   const app = await makeServer({
     config: { production: given.production ?? false, trustedProxies: 0 },
-    shop: { database, readLog: makeReadLog(database.pool), now: () => world.now, demoPeople: [] },
+    shop: {
+      database,
+      readLog: makeReadLog(database.pool),
+      live: makeLive({
+        pool: database.pool,
+        url: appUrl,
+        log,
+        ...(given.checkEvery && { checkEvery: given.checkEvery }),
+      }),
+      now: () => world.now,
+      demoPeople: [],
+    },
     log,
     trusted: given.trusted ?? new Map(),
     isOpen: () => true,

@@ -1,5 +1,5 @@
 import { emptySheet, isSettled, nextIntent, reduceSheet, type Intent, type Sheet, type SheetEvent } from "./sheet";
-import type { Vault } from "./vault";
+import type { Vault } from "./shelves";
 import { oneAtATime } from "./one-at-a-time";
 
 type Kept = { readonly version: number; readonly sheet: Sheet };

@@ -3,7 +3,8 @@ import { DeviceKeyDocument } from "../graphql/generated/graphql";
 import { send } from "../graphql/send";
 import { Outbox } from "./outbox";
 import type { Intent } from "./sheet";
-import { emptyVault, lockVault, openVault, openedAccount, type Vault } from "./vault";
+import type { Vault } from "./shelves";
+import { emptyVault, lockVault, openVault, openedAccount } from "./vault";
 
 /** Who works here now, and where her work is kept. */
 type Here = { readonly outbox: Outbox; readonly vault: Promise<Vault> };

@@ -2,7 +2,7 @@ import { Drawer } from "./drawer";
 import { oneAtATime } from "./one-at-a-time";
 import { sendIntent } from "./send-intent";
 import { countsOf, type Counts, type Intent, type SheetEvent } from "./sheet";
-import type { Vault } from "./vault";
+import type { Vault } from "./shelves";
 
 /** Time in which taps gather into one operation, and the longest that nothing wakes the sender, in milliseconds. */
 const gathering = 250;

@@ -9,6 +9,7 @@ import { Skeleton } from "../../components/skeleton";
 import { hush } from "../../components/toast";
 import { RollCallDocument } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
+import { useLive } from "../../live/use-live";
 import { pending, type Sheet } from "../../outbox/sheet";
 import { useSheet } from "../../outbox/use-sheet";
 import { Closing } from "./closing";
@@ -26,6 +27,7 @@ import "./roll-call.css";
 export default function RollCall(): ReactElement {
   const { id } = useParams<{ id: string }>();
   const asked = useQuery({ ...question(RollCallDocument, { sessionId: id }), staleTime: 0 });
+  useLive(asked.data && id, asked.refetch);
   useEffect(() => hush, []);
   return (
     <Answer to={asked} waiting={<Skeleton rows={9} height={80} />}>
