@@ -4,6 +4,6 @@ import type { Question } from "./ask";
 export const deviceKeyQuestion: Question<{ readonly deviceId: string }> = {
   name: "access.device-key",
   may: "me.read",
-  sql: "SELECT to_json(encode(app.device_key($1::uuid), 'base64'))::text AS answer",
+  sql: "SELECT to_json(encode(app.device_key($1), 'base64'))::text AS answer",
   values: ({ deviceId }) => [deviceId],
 };

@@ -1,4 +1,4 @@
-import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { Refusal } from "../core/errors";
 import { Entrance, Me } from "./access.types";
 import { ask, lookUp, type Told } from "./ask";
@@ -30,7 +30,7 @@ export class LoginResolver {
     description: "256 bits in base64 that lock what this browser keeps: always the same for one account on one device",
   })
   deviceKey(
-    @Arg("deviceId", () => ID, { description: "A UUID that the browser made once" }) deviceId: string,
+    @Arg("deviceId", () => String, { description: "An id that the browser made once" }) deviceId: string,
     @Ctx() ctx: Context,
   ): Promise<Told<string>> {
     return ask(ctx, deviceKeyQuestion, { deviceId });

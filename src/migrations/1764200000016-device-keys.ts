@@ -12,15 +12,15 @@ export class DeviceKeys1764200000016 implements MigrationInterface {
     INSERT INTO gate.device_secret
       VALUES (sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')));
 
-    CREATE FUNCTION app.device_key(device uuid) RETURNS bytea
+    CREATE FUNCTION app.device_key(device text) RETURNS bytea
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-      SELECT sha256(s.key || sha256(s.key || convert_to(app.publisher()::text || app.account()::text || device::text, 'UTF8')))
+      SELECT sha256(s.key || sha256(s.key || convert_to(app.publisher()::text || app.account()::text || device, 'UTF8')))
         FROM gate.device_secret s WHERE app.account() IS NOT NULL $$;
     SET LOCAL ROLE meedoen_owner;`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query("DROP FUNCTION app.device_key(uuid)");
+    await runner.query("DROP FUNCTION app.device_key(text)");
     await runner.query("DROP TABLE gate.device_secret");
   }
 }

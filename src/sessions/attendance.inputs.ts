@@ -7,13 +7,11 @@ import {
   IsOptional,
   IsUUID,
   Length,
-  Matches,
   Max,
   Min,
   ValidateNested,
 } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
-import { UUID_V7 } from "../core/ids";
 import { WithoutBsn } from "../core/without-bsn";
 import { AttendanceStatus, ContributionKind, CountQuality } from "./kinds";
 import { SessionInput } from "./session.inputs";
@@ -86,6 +84,6 @@ export class WelcomeNewcomerInput extends SessionInput {
     description: "A UUIDv7 made by the client, so that it can write about her before the server answers",
   })
   @IsOptional()
-  @Matches(UUID_V7, { message: "Geef een nieuw UUID van versie 7, in kleine letters." })
+  @IsUUID()
   readonly participantId?: string | null;
 }

@@ -7,6 +7,7 @@ import { Done } from "../core/done.types";
 import { RecordAttendanceInput, RecordHeadCountInput, WelcomeNewcomerInput } from "./attendance.inputs";
 import { RollCall, RollCallResult } from "./attendance.types";
 import { closeSession } from "./close-session";
+import { daysAheadQuestion } from "./days-ahead.question";
 import { recordAttendance } from "./record-attendance";
 import { recordHeadCount } from "./record-head-count";
 import { rollCallQuestion } from "./roll-call.question";
@@ -19,6 +20,14 @@ export class AttendanceResolver {
   @Query(() => RollCall, { description: "One session with everybody who is expected or has a mark" })
   rollCall(@Arg("sessionId", () => ID) sessionId: string, @Ctx() ctx: Context): Promise<Told<RollCall>> {
     return ask(ctx, rollCallQuestion, { sessionId });
+  }
+
+  @Authorized<Permission>(daysAheadQuestion.may)
+  @Query(() => [RollCall], {
+    description: "The lists of today and the six days after it, of the tracks that one is assigned to, by time",
+  })
+  daysAhead(@Ctx() ctx: Context): Promise<Told<RollCall[]>> {
+    return ask(ctx, daysAheadQuestion, undefined);
   }
 
   @Authorized<Permission>("attendance.write")

@@ -31,7 +31,7 @@ const costs: Readonly<Record<string, Cost>> = {
     question,
   ),
   ...each(
-    ["myDay", "rollCall", "participants", "participantPage", "possibleDuplicates", "reachRequests"],
+    ["myDay", "rollCall", "daysAhead", "participants", "participantPage", "possibleDuplicates", "reachRequests"],
     questionAboutPeople,
   ),
   // The open graph: who has the tracks is asked once for all of them

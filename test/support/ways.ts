@@ -87,9 +87,10 @@ export const questions: readonly Way[] = [
   way("caseworker", "possibleDuplicates", {}, { callingName: "Buurvrouw", birthYear: 1950, birthMonth: 5 }),
   way("caseworker", "sessions", {}, { from: "2026-01-01", until: "2027-01-01" }),
   way("caseworker", "myDay", {}, { on }),
+  way("caseworker", "deviceKey", {}, { deviceId: "4f7c4b0e-5a53-4d54-8a52-0d6f7a1f2b11" }),
   way("caseworker", "closedDays", {}, { from: "2026-01-01", until: "2027-01-01" }),
-  ...["me", "entrance", "imports", "districts", "meetingPlaces", "series", "workshops", "tracks"].map((field) =>
-    way("caseworker", field, {}),
+  ...["me", "entrance", "daysAhead", "imports", "districts", "meetingPlaces", "series", "workshops", "tracks"].map(
+    (field) => way("caseworker", field, {}),
   ),
 ];
 
