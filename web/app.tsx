@@ -8,7 +8,8 @@ import { Frame } from "./frame/frame";
 import { MeProvider, type Me } from "./frame/me";
 import { firstPage } from "./frame/places";
 import { useFreshPage } from "./frame/use-fresh-page";
-import { outboxOf } from "./outbox/here";
+import { keepAhead } from "./offline/ahead";
+import { keepAnswer, outboxOf } from "./outbox/here";
 import { OutboxProvider } from "./outbox/use-sheet";
 import { ChoosePassword, LogIn, NotFound, routes } from "./routes";
 
@@ -46,6 +47,8 @@ function LoggedIn({ me }: { readonly me: Me }): ReactElement {
   });
   useFreshPage();
   useEffect(() => rememberFirstPage(first), [first]);
+  useEffect(() => void keepAnswer("me", me), [me]);
+  useEffect(() => (me.permissions.includes("day.read") ? keepAhead() : undefined), [me]);
   return (
     <MeProvider value={me}>
       <OutboxProvider value={outbox}>

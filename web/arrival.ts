@@ -3,7 +3,9 @@ import { isFault } from "./graphql/fault";
 import { ArrivalDocument, MyDayDocument, type MeQuery } from "./graphql/generated/graphql";
 import { meQuestion, question } from "./graphql/questions";
 import { send } from "./graphql/send";
-import { dayIn } from "./words/days";
+import { askOrKnow } from "./offline/ask-or-know";
+import { keptAnswer, type KeptAnswer } from "./outbox/here";
+import { dayIn, dayOf } from "./words/days";
 
 /** All that the browser keeps of a visit: which page came first, not whose. */
 const key = "first-page";
@@ -22,8 +24,9 @@ export const arrivalQuestion = queryOptions<MeQuery | null>({
   staleTime: Infinity,
   queryFn: async (visit) => {
     const isFresh = visit.client.getQueryData(meQuestion.queryKey) === undefined;
+    const ask = (): Promise<MeQuery> => (isFresh && opensToday() ? askWithMyDay(visit.client) : meQuestion.queryFn());
     try {
-      return await (isFresh && opensToday() ? askWithMyDay(visit.client) : meQuestion.queryFn());
+      return await askOrKnow(ask, keptMe, (late) => visit.client.setQueryData(meQuestion.queryKey, late));
     } catch (fault) {
       // Nobody is an answer too: were it a fault, the page would ask again once it is drawn.
       if (isFault(fault, "UNAUTHENTICATED")) return null;
@@ -35,6 +38,12 @@ export const arrivalQuestion = queryOptions<MeQuery | null>({
 /** What "/" opens depends on the role; the last visit tells before the server does. */
 export function rememberFirstPage(path: string): void {
   localStorage.setItem(key, path);
+}
+
+/** Who was logged in here last, on the day that it is now. */
+async function keptMe(): Promise<KeptAnswer<MeQuery> | undefined> {
+  const kept = await keptAnswer<MeQuery["me"]>("me");
+  return kept && { at: kept.at, answer: { me: { ...kept.answer, today: dayOf(Date.now()) } } };
 }
 
 function opensToday(): boolean {

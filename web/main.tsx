@@ -19,6 +19,7 @@ import { regionOf, rememberedLocale, speak } from "./words/locale";
 
 const questions = makeQuestions();
 whenLoggedOut(() => void lockHere());
+window.addEventListener("online", () => void questions.invalidateQueries());
 arrive(questions);
 keepApplication();
 

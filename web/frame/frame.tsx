@@ -4,6 +4,7 @@ import { Link, useLocation } from "wouter";
 import { Button } from "../components/button";
 import { MoreIcon, SearchIcon } from "../components/icons";
 import { ToastPlace } from "../components/toast";
+import { KnownSince } from "./known-since";
 import { useMe } from "./me";
 import { NewVersion } from "./new-version";
 import { isWithin, placesOf, type Place } from "./places";
@@ -38,6 +39,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
         {sees && <SearchButton />}
       </header>
       <main id="content" className="frame__content" tabIndex={-1}>
+        <KnownSince />
         <NewVersion />
         {children}
       </main>

@@ -16,24 +16,24 @@ export function SaveState(): ReactElement {
   const isStranded = total.stranded > 0 || commands.some((failures) => failures > 0);
   const words = wordsOf(total, { count, isStranded, isSlow });
   const looks = words.needsSomebody ? "save-state save-state--waiting" : "save-state";
-  if (total.waiting + total.conflicts + total.refused === 0) {
-    return (
-      <span role="status" className={looks}>
-        {words.text}
-      </span>
-    );
-  }
+  const isSomething = total.waiting + total.conflicts + total.refused > 0;
   return (
-    <span role="status">
-      <button type="button" className={looks} onClick={() => setOpen(true)}>
-        {words.text}
-      </button>
+    <>
+      <span role="status" className={isSomething ? undefined : looks}>
+        {isSomething ? (
+          <button type="button" className={looks} onClick={() => setOpen(true)}>
+            {words.text}
+          </button>
+        ) : (
+          words.text
+        )}
+      </span>
       {isOpen && (
         <Suspense>
           <WaitingList onClose={() => setOpen(false)} />
         </Suspense>
       )}
-    </span>
+    </>
   );
 }
 

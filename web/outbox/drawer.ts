@@ -95,7 +95,7 @@ export class Drawer {
       const kept = { version: this.kept.version + 1, sheet: this.sheet };
       try {
         if (isOver(kept.sheet)) await vault.remove("sheets", this.sessionId);
-        else await vault.write("sheets", this.sessionId, kept);
+        else await vault.write("sheets", this.sessionId, kept, !isSettled(kept.sheet));
       } catch {
         return this.needs.onFull();
       }

@@ -4,7 +4,7 @@ import { send } from "../graphql/send";
 import { Outbox } from "./outbox";
 import type { Intent } from "./sheet";
 import type { Vault } from "./shelves";
-import { emptyVault, lockVault, openVault, openedAccount } from "./vault";
+import { emptyVault, holds, lockVault, openVault, openedAccount } from "./vault";
 
 /** Who works here now, and where her work is kept. */
 type Here = { readonly outbox: Outbox; readonly vault: Promise<Vault> };
@@ -24,6 +24,8 @@ export function outboxOf(accountId: string, onDone: (intent: Intent) => void): O
   const soon = new Promise<void>((resolve) => {
     needKey = resolve;
     setTimeout(resolve, unhurried);
+    // What lies here already may wait to be sent.
+    void holds(accountId).then((does) => does && resolve());
   });
   const vault = openVault(accountId, (deviceId) => soon.then(() => askKey(deviceId)));
   const outbox = new Outbox(accountId, vault, onDone);

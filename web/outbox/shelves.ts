@@ -8,8 +8,8 @@ export type Vault = {
   readonly keeps: boolean;
   read<Value>(shelf: Shelf, name: string): Promise<Value | undefined>;
   names(shelf: Shelf): Promise<string[]>;
-  /** Throws where the device is full. */
-  write(shelf: Shelf, name: string, value: unknown): Promise<void>;
+  /** Throws where the device is full. `waits`: somebody else who sits here may know that something is to be sent. */
+  write(shelf: Shelf, name: string, value: unknown, waits?: boolean): Promise<void>;
   remove(shelf: Shelf, name: string): Promise<void>;
 };
 

@@ -3,7 +3,8 @@ import type { Shelf, Vault } from "./shelves";
 
 const shelves: readonly Shelf[] = ["sheets", "answers"];
 
-type Locked = { readonly iv: Uint8Array<ArrayBuffer>; readonly data: ArrayBuffer };
+/** Only whether something waits can be seen from outside. */
+type Locked = { readonly iv: Uint8Array<ArrayBuffer>; readonly data: ArrayBuffer; readonly waits: boolean };
 type Key = { readonly accountId: string; readonly key: CryptoKey; readonly until: number };
 
 interface Schema extends DBSchema {
@@ -65,10 +66,16 @@ export async function emptyVault(accountId: string): Promise<void> {
   for (const shelf of shelves) await db.delete(shelf, IDBKeyRange.bound([accountId, ""], [accountId, []]));
 }
 
+/** True where something of this account lies here. */
+export async function holds(accountId: string): Promise<boolean> {
+  const db = await database().catch(() => null);
+  return db !== null && (await db.count("sheets", IDBKeyRange.bound([accountId, ""], [accountId, []]))) > 0;
+}
+
 /** True where something of an account waits to be sent that is not open. */
 export async function holdsLocked(): Promise<boolean> {
   try {
-    return (await (await database()).count("sheets")) > 0;
+    return (await (await database()).getAll("sheets")).some(({ waits }) => waits);
   } catch {
     return false;
   }
@@ -86,8 +93,8 @@ function vaultOf(db: IDBPDatabase<Schema>, accountId: string, key: CryptoKey): V
       const keys = await db.getAllKeys(shelf, IDBKeyRange.bound([accountId, ""], [accountId, []]));
       return keys.map(([, name]) => name);
     },
-    async write(shelf, name, value) {
-      const locked = await lock(key, value);
+    async write(shelf, name, value, waits = false) {
+      const locked = { ...(await lock(key, value)), waits };
       // On the disk before it counts as kept: a phone that falls is a phone that restarts.
       const writing = db.transaction(shelf, "readwrite", { durability: "strict" });
       await Promise.all([writing.store.put(locked, [accountId, name]), writing.done]);
@@ -142,7 +149,7 @@ function importKey(base64: string): Promise<CryptoKey> {
   return crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 
-async function lock(key: CryptoKey, value: unknown): Promise<Locked> {
+async function lock(key: CryptoKey, value: unknown): Promise<Omit<Locked, "waits">> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const text = new TextEncoder().encode(JSON.stringify(value));
   return { iv, data: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, text) };

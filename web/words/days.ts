@@ -72,6 +72,11 @@ export function dayIn(text: string | null): Day | null {
   return Number.isNaN(moment) || new Date(moment).toISOString().slice(0, 10) !== text ? null : text;
 }
 
+/** The day that it is in Amsterdam, for when no server says so. */
+export function dayOf(moment: number): Day {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(moment);
+}
+
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(day) + count * dayLength).toISOString().slice(0, 10);
 }

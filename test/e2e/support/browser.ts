@@ -60,7 +60,7 @@ export async function stranger(options: BrowserContextOptions = {}): Promise<Vis
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
-    if (message.type() === "error" && !/the server responded with a status/.test(message.text()))
+    if (message.type() === "error" && !/the server responded with a status|net::ERR_/.test(message.text()))
       complaints.push(message.text());
   });
   const ask = async <Answer>(query: string, variables: object = {}): Promise<Answer> => {

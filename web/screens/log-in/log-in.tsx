@@ -8,6 +8,7 @@ import { TextField } from "../../components/text-field";
 import { sentenceOf } from "../../graphql/fault";
 import { EntranceDocument, type EntranceQuery } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
+import { holdsLocked } from "../../outbox/vault";
 import { roleWord } from "../../words/kinds";
 import { LanguageSwitch } from "../more/language-switch";
 import { useLogIn, useLogInToDemo } from "./use-log-in";
@@ -27,6 +28,7 @@ export default function LogIn(): ReactElement {
         <h1>{data?.entrance.organisation ?? i18n.t("De Kunst van het Meedoen")}</h1>
         <p className="quiet">{i18n.t("Wie was erbij, wat bracht iemand mee, en wat kwam ervan.")}</p>
       </header>
+      <StillWaiting />
       {demo.length > 0 && <DemoPeople people={demo} />}
       <section className="log-in__form">
         {demo.length > 0 && <h2>{i18n.t("Met een eigen wachtwoord")}</h2>}
@@ -52,6 +54,19 @@ export default function LogIn(): ReactElement {
       </section>
       <LanguageSwitch />
     </main>
+  );
+}
+
+/** Whose login ended finds what she did here, and nobody else does. */
+function StillWaiting(): ReactElement | null {
+  const { data: waits } = useQuery({ queryKey: ["what waits here"], queryFn: holdsLocked });
+  if (!waits) return null;
+  return (
+    <Notice kind="attention">
+      {i18n.t(
+        "Op dit apparaat wacht nog iets van een collega of van jou. Het staat op slot, en wordt verstuurd zodra dezelfde persoon weer inlogt.",
+      )}
+    </Notice>
   );
 }
 

@@ -8,8 +8,9 @@ import { Empty } from "../../components/empty";
 import { Skeleton } from "../../components/skeleton";
 import { hush } from "../../components/toast";
 import { RollCallDocument } from "../../graphql/generated/graphql";
-import { question } from "../../graphql/questions";
 import { useLive } from "../../live/use-live";
+import { keptQuestion } from "../../offline/ask-or-know";
+import { keptList } from "../../offline/ahead";
 import { pending, type Sheet } from "../../outbox/sheet";
 import { useSheet } from "../../outbox/use-sheet";
 import { Closing } from "./closing";
@@ -26,7 +27,7 @@ import "./roll-call.css";
 /** Who was there. Saved while tapping; "Afronden" only closes. */
 export default function RollCall(): ReactElement {
   const { id } = useParams<{ id: string }>();
-  const asked = useQuery({ ...question(RollCallDocument, { sessionId: id }), staleTime: 0 });
+  const asked = useQuery({ ...keptQuestion(RollCallDocument, { sessionId: id }, () => keptList(id)), staleTime: 0 });
   useLive(asked.data && id, asked.refetch);
   useEffect(() => hush, []);
   return (

@@ -9,7 +9,9 @@ import { Skeleton } from "../../components/skeleton";
 import { useMe } from "../../frame/me";
 import { Page } from "../../frame/page";
 import { MyDayDocument, type MyDayQuery } from "../../graphql/generated/graphql";
-import { keepingPlace, question } from "../../graphql/questions";
+import { keepingPlace } from "../../graphql/questions";
+import { keptQuestion } from "../../offline/ask-or-know";
+import { keptDay } from "../../offline/ahead";
 import { addDays, capital, dayIn, dayName, sinceDay } from "../../words/days";
 import { Missed } from "./missed";
 import { SessionRow } from "./session-row";
@@ -20,7 +22,7 @@ export default function Today(): ReactElement {
   const { today } = useMe();
   const [params] = useSearchParams();
   const on = dayIn(params.get("dag")) ?? today;
-  const day = useQuery({ ...question(MyDayDocument, { on }), ...keepingPlace });
+  const day = useQuery({ ...keptQuestion(MyDayDocument, { on }, () => keptDay(on)), ...keepingPlace });
   return (
     <Page
       title={capital(dayName(on, today))}
