@@ -41,9 +41,9 @@ function Somebody(): ReactElement {
 function LoggedIn({ me }: { readonly me: Me }): ReactElement {
   const first = firstPage(me.role);
   const questions = useQueryClient();
-  // Marks stand on the page already; anything else changes what the server tells of the list.
-  const outbox = outboxOf(me.accountId, ({ errand }) => {
-    void questions.invalidateQueries({ refetchType: errand.kind === "marks" ? "none" : "active" });
+  // Marks stand on the page already; anything else changes what the server tells of the list, and who wrote otherwise.
+  const outbox = outboxOf(me.accountId, ({ errand }, isConflict) => {
+    void questions.invalidateQueries({ refetchType: errand.kind === "marks" && !isConflict ? "none" : "active" });
   });
   useFreshPage();
   useEffect(() => rememberFirstPage(first), [first]);

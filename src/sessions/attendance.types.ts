@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { DayScalar } from "../core/scalars";
+import { DayScalar, InstantScalar } from "../core/scalars";
 import { AttendanceStatus, ContributionKind, RollCallOutcome } from "./kinds";
 import { SessionSummary } from "./session.types";
 
@@ -70,6 +70,12 @@ export class RollCallPerson extends RosterPerson {
     description: "Her mark in the previous held session of the same series",
   })
   readonly lastTime: AttendanceStatus | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: "When her mark was last changed" })
+  readonly recordedAt: string | null;
+
+  @Field(() => String, { nullable: true, description: "The colleague who last changed her mark" })
+  readonly recordedByName: string | null;
 }
 
 @ObjectType()

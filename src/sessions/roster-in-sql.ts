@@ -52,7 +52,7 @@ export function missedInSql(tracks: string): string {
 export const rosterInSql = `roster AS MATERIALIZED (
     SELECT coalesce(e.organisation_id, m.organisation_id) AS organisation_id, coalesce(e.session_id, m.session_id) AS session_id,
            coalesce(e.track_id, m.track_id) AS track_id, coalesce(e.participant_id, m.participant_id) AS participant_id,
-           e.participant_id IS NOT NULL AS enrolled, m.status, m.contribution, m.contribution_words, m.revision
+           e.participant_id IS NOT NULL AS enrolled, m.status, m.contribution, m.contribution_words, m.revision, m.recorded_at, m.recorded_by
       FROM (SELECT c.organisation_id, c.id AS session_id, c.track_id, listed.participant_id
               FROM chosen c CROSS JOIN LATERAL (
                 SELECT DISTINCT e.participant_id FROM enrolment e

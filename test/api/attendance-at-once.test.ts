@@ -121,6 +121,44 @@ describe("twenty writers at once", () => {
     await admin.end();
   });
 
+  test.each([2, 10, 50])(
+    "%s clients on one session with shuffled and repeated delivery: every mark is applied or told as a conflict",
+    async (clients) => {
+      const sessionId = await planSession({ world, by: house.caseworker }, trackId);
+      // Each client says something of everybody, one operation a person, and each operation is delivered two or three times.
+      const submitted = Array.from({ length: clients }, (_, client) =>
+        people.map((participantId, index) => ({
+          writer: writers[client % WRITERS] ?? house.caseworker,
+          operationId: operationId(world),
+          mark: { participantId, status: statuses[(client + index) % 3], seenRevision: 0 },
+        })),
+      ).flat();
+      const deliveries = shuffled(
+        submitted.flatMap((one, index) => Array.from({ length: 2 + (index % 2) }, () => one)),
+      );
+      const answers = new Map<string, string>();
+      const lane = async (from: number): Promise<void> => {
+        for (let at = from; at < deliveries.length; at += WRITERS) {
+          const { writer, mark, operationId: id } = deliveries[at] as (typeof submitted)[number];
+          const input = { operationId: id, sessionId, marks: [mark] };
+          const answer = JSON.stringify((await writer.ask(document, { input })).recordAttendance);
+          expect(answers.get(id) ?? answer).toBe(answer);
+          answers.set(id, answer);
+        }
+      };
+      await Promise.all(Array.from({ length: WRITERS }, (_, from) => lane(from)));
+      const { roster } = (await house.caseworker.ask(rollCall, { id: sessionId })).rollCall;
+      for (const { mark, operationId: id } of submitted) {
+        const { participantId, status } = mark;
+        const stands = roster.find((row: any) => row.participantId === participantId).mark;
+        const [{ outcome }] = JSON.parse(answers.get(id) ?? "[{}]");
+        expect(stands.revision).toBe(1);
+        expect(["RECORDED", "ALREADY_SO"].includes(outcome)).toBe(status === stands.status);
+        expect(outcome === "CONFLICT").toBe(status !== stands.status);
+      }
+    },
+  );
+
   /** Servers beside the first one on the same database, so that twenty connections write. */
   async function openDesks(): Promise<Visitor[]> {
     const log = pino({ level: "silent" });

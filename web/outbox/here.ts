@@ -1,8 +1,7 @@
 import { isFault } from "../graphql/fault";
 import { DeviceKeyDocument } from "../graphql/generated/graphql";
 import { send } from "../graphql/send";
-import { Outbox } from "./outbox";
-import type { Intent } from "./sheet";
+import { Outbox, type Heard } from "./outbox";
 import type { Vault } from "./shelves";
 import { emptyVault, holds, lockVault, openVault, openedAccount } from "./vault";
 
@@ -18,7 +17,7 @@ let needKey: () => void = () => undefined;
 const unhurried = 3000;
 
 /** The outbox of who is logged in. Whoever was here before is locked. */
-export function outboxOf(accountId: string, onDone: (intent: Intent) => void): Outbox {
+export function outboxOf(accountId: string, onDone: Heard): Outbox {
   if (here?.outbox.accountId === accountId) return here.outbox;
   here?.outbox.close();
   const soon = new Promise<void>((resolve) => {

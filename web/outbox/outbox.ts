@@ -13,6 +13,9 @@ export type Total = Counts & {
   readonly keeps: "yes" | "not yet" | "no";
 };
 
+/** Told of each intent that the server has taken, and whether a colleague had written otherwise. */
+export type Heard = (intent: Intent, isConflict: boolean) => void;
+
 type Called = { readonly accountId: string; readonly sessionId: string };
 
 /**
@@ -34,7 +37,7 @@ export class Outbox {
   constructor(
     readonly accountId: string,
     private readonly vault: Promise<Vault>,
-    private readonly onDone: (intent: Intent) => void,
+    private readonly onDone: Heard,
   ) {
     this.calls.onmessage = ({ data }: MessageEvent<Called>) => void this.hear(data);
     for (const [target, name] of wakeUps) target().addEventListener(name, this.hurry);
@@ -154,7 +157,12 @@ export class Outbox {
       if (!intent) continue;
       const event = await sendIntent(drawer.sessionId, intent, this.accountId);
       await drawer.dispatch(event);
-      if (event.kind === "answered") this.onDone(intent);
+      if (event.kind === "answered") {
+        this.onDone(
+          intent,
+          event.results.some(({ outcome }) => outcome === "CONFLICT"),
+        );
+      }
     }
     this.emptying.delete(drawer);
     this.rouse();

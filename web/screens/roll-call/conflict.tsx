@@ -3,21 +3,39 @@ import type { ReactElement } from "react";
 import { Button } from "../../components/button";
 import { Mark } from "../../components/mark";
 import { Notice } from "../../components/notice";
+import { useMe } from "../../frame/me";
 import type { Cell } from "../../outbox/marks";
+import { momentName } from "../../words/days";
+import type { Person } from "./data";
 
-type Props = { readonly mine: Cell; readonly theirs: Cell; readonly onKeep: (keep: "mine" | "theirs") => void };
+type Props = {
+  readonly person: Person;
+  readonly mine: Cell;
+  readonly theirs: Cell;
+  readonly onKeep: (keep: "mine" | "theirs") => void;
+};
 
 /** Two people marked the same person differently: a person decides, in one tap. */
-export function Conflict({ mine, theirs, onKeep }: Props): ReactElement {
+export function Conflict({ person, mine, theirs, onKeep }: Props): ReactElement {
+  const me = useMe();
+  const { recordedByName, recordedAt } = person;
+  // The same person on two devices disagrees with herself.
+  const who =
+    recordedByName === me.name ? i18n.t("jij, op een ander apparaat") : (recordedByName ?? i18n.t("een collega"));
   return (
     <Notice kind="attention">
-      <p>{i18n.t("Een collega vulde hier iets anders in. Wat klopt?")}</p>
+      <p>
+        {i18n.t("{who} vulde hier iets anders in, {when}. Wat klopt?", {
+          who,
+          when: recordedAt ? momentName(recordedAt) : i18n.t("net"),
+        })}
+      </p>
       <div className="row">
         <Button onPress={() => onKeep("mine")}>
           {i18n.t("Van mij:")} <Mark status={mine.status} />
         </Button>
         <Button onPress={() => onKeep("theirs")}>
-          {i18n.t("Van je collega:")} <Mark status={theirs.status} />
+          {i18n.t("Van de ander:")} <Mark status={theirs.status} />
         </Button>
       </div>
     </Notice>

@@ -73,7 +73,7 @@ export const RollCallRow = memo(function RollCallRow({ person, row, steps }: Pro
       {row?.other && (
         <tr role="row" data-person={participantId} className="roll-call__extra">
           <td role="cell" colSpan={3}>
-            <Conflict mine={cell} theirs={row.other} onKeep={(keep) => steps.decide(person, keep)} />
+            <Conflict person={person} mine={cell} theirs={row.other} onKeep={(keep) => steps.decide(person, keep)} />
           </td>
         </tr>
       )}

@@ -87,5 +87,7 @@ function newPerson({ participantId, callingName }: { participantId: string; call
     openGoals: [],
     missed: false,
     lastTime: null,
+    recordedAt: null,
+    recordedByName: null,
   };
 }
