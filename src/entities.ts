@@ -10,6 +10,7 @@ import { Strength } from "./participants/strength.entity";
 import { ClosedDay } from "./places/closed-day.entity";
 import { District, Neighbourhood } from "./places/district.entity";
 import { MeetingPlace } from "./places/meeting-place.entity";
+import { Apology } from "./sessions/apology.entity";
 import { Attendance } from "./sessions/attendance.entity";
 import { CountedOnce, GoalQuarter, PersonQuarter, Posting, TrackQuarter } from "./sessions/roll-ups.entity";
 import { Series } from "./sessions/series.entity";
@@ -44,6 +45,7 @@ export const entities = [
   GoalReview,
   Series,
   Session,
+  Apology,
   Attendance,
   PersonQuarter,
   TrackQuarter,

@@ -10,6 +10,7 @@ import { RollUps1764100000009 } from "./migrations/1764100000009-roll-ups";
 import { ReachApart1764100000010 } from "./migrations/1764100000010-reach-apart";
 import { CoveringIndexes1764100000011 } from "./migrations/1764100000011-covering-indexes";
 import { ReadLogInOne1764100000012 } from "./migrations/1764100000012-read-log-in-one";
+import { Apologies1764200000014 } from "./migrations/1764200000014-apologies";
 import { DeviceKeys1764200000016 } from "./migrations/1764200000016-device-keys";
 
 /** Every migration, oldest first. */
@@ -26,5 +27,6 @@ export const migrations = [
   ReachApart1764100000010,
   CoveringIndexes1764100000011,
   ReadLogInOne1764100000012,
+  Apologies1764200000014,
   DeviceKeys1764200000016,
 ];

@@ -2,6 +2,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
+  IsBoolean,
   IsEnum,
   IsInt,
   IsOptional,
@@ -86,4 +87,15 @@ export class WelcomeNewcomerInput extends SessionInput {
   @IsOptional()
   @IsUUID()
   readonly participantId?: string | null;
+}
+
+@InputType()
+export class RecordApologyInput extends SessionInput {
+  @Field(() => ID)
+  @IsUUID()
+  readonly participantId: string;
+
+  @Field(() => Boolean, { description: "False: she comes after all" })
+  @IsBoolean()
+  readonly apologises: boolean;
 }

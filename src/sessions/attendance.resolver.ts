@@ -4,10 +4,16 @@ import { ask, type Told } from "../access/ask";
 import type { Context } from "../access/context";
 import type { Permission } from "../access/permissions";
 import { Done } from "../core/done.types";
-import { RecordAttendanceInput, RecordHeadCountInput, WelcomeNewcomerInput } from "./attendance.inputs";
+import {
+  RecordApologyInput,
+  RecordAttendanceInput,
+  RecordHeadCountInput,
+  WelcomeNewcomerInput,
+} from "./attendance.inputs";
 import { RollCall, RollCallResult } from "./attendance.types";
 import { closeSession } from "./close-session";
 import { daysAheadQuestion } from "./days-ahead.question";
+import { recordApology } from "./record-apology";
 import { recordAttendance } from "./record-attendance";
 import { recordHeadCount } from "./record-head-count";
 import { rollCallQuestion } from "./roll-call.question";
@@ -61,5 +67,13 @@ export class AttendanceResolver {
     @Ctx() ctx: Context,
   ): Promise<Done> {
     return inOneAct(ctx, input, (act) => welcomeNewcomer(act, input));
+  }
+
+  @Authorized<Permission>("attendance.write")
+  @Mutation(() => Done, {
+    description: "Somebody said beforehand that she cannot come; with the first record of the list it becomes her mark",
+  })
+  recordApology(@Arg("input", () => RecordApologyInput) input: RecordApologyInput, @Ctx() ctx: Context): Promise<Done> {
+    return inOneAct(ctx, input, (act) => recordApology(act, input));
   }
 }

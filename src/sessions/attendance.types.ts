@@ -63,6 +63,16 @@ export class RosterPerson {
   readonly missed: boolean;
 }
 
+/** Somebody said beforehand that she cannot come. */
+@ObjectType()
+export class Apology {
+  @Field(() => InstantScalar)
+  readonly recordedAt: string;
+
+  @Field(() => String, { description: "The colleague who took the message" })
+  readonly recordedByName: string;
+}
+
 @ObjectType()
 export class RollCallPerson extends RosterPerson {
   @Field(() => AttendanceStatus, {
@@ -76,6 +86,9 @@ export class RollCallPerson extends RosterPerson {
 
   @Field(() => String, { nullable: true, description: "The colleague who last changed her mark" })
   readonly recordedByName: string | null;
+
+  @Field(() => Apology, { nullable: true, description: "Kept after it became her mark" })
+  readonly apology: Apology | null;
 }
 
 @ObjectType()

@@ -3,6 +3,7 @@ import { withinReach } from "../access/reach";
 import { badInput, refusing } from "../core/errors";
 import type { MarkInput, RecordAttendanceInput } from "./attendance.inputs";
 import type { RollCallResult } from "./attendance.types";
+import { apologiesOfHeld } from "./apologies-in-sql";
 import { cancelledSentence, forgetLoggingOfNothing } from "./hold-session";
 import { AttendanceStatus, RollCallOutcome, type ContributionKind } from "./kinds";
 import { enrolledOn } from "./roster-in-sql";
@@ -18,7 +19,7 @@ interface Row {
 
 /**
  * Records a whole roll call: each row is recorded, was so already, is in conflict with what stands there now, or is of
- * somebody who is not enrolled. One statement, and a second one for rows that somebody else wrote at the same moment.
+ * somebody who is not enrolled. With the first mark, who apologised beforehand is marked too. One statement, and a second one for rows that somebody else wrote at the same moment.
  * Errors: NOT_FOUND, CONFLICT (cancelled), BAD_USER_INPUT (a contribution of who is not present).
  */
 export async function recordAttendance(act: Act, input: RecordAttendanceInput): Promise<RollCallResult[]> {
@@ -35,7 +36,9 @@ export async function recordAttendance(act: Act, input: RecordAttendanceInput): 
           input.marks.filter((mark) => late.has(mark.participantId)),
         );
   const rows = new Map([...found, ...again].map((row) => [row.participant_id, row]));
-  const results = input.marks.flatMap((mark) => resultOf(rows.get(mark.participantId)));
+  const named = new Set(input.marks.map(({ participantId }) => participantId));
+  const apologised = [...found, ...again].filter((row) => !named.has(row.participant_id));
+  const results = [...input.marks.map((mark) => rows.get(mark.participantId)), ...apologised].flatMap(resultOf);
   const recorded = results.filter(({ outcome }) => outcome === RollCallOutcome.RECORDED);
   if (recorded.some(({ mark }) => mark?.status === null)) await forgetLoggingOfNothing(act, input.sessionId);
   if (recorded.length > 0) act.changesList(input.sessionId);
@@ -88,10 +91,16 @@ async function record(act: Act, sessionId: string, marks: readonly MarkInput[]):
                     AND e.track_id = h.track_id AND ${written(enrolledOn("e", "h"))}) THEN 'ADD'
                   ELSE 'NOT_ENROLLED' END AS verdict
         FROM held h CROSS JOIN wish w LEFT JOIN standing s ON s.participant_id = w.participant_id
+    ), apologised AS MATERIALIZED (
+      SELECT y.* FROM (${written(apologiesOfHeld)}) AS y WHERE y.participant_id <> ALL (${ids}::uuid[])
+         AND EXISTS (SELECT FROM judged WHERE verdict IN ('ADD', 'CHANGE') AND status IS NOT NULL)
     ), added AS (
       INSERT INTO attendance (organisation_id, session_id, participant_id, track_id, on_date, status, contribution, contribution_words, recorded_at, recorded_by)
-      SELECT organisation_id, session_id, participant_id, track_id, on_date, status, contribution, contribution_words, ${act.at}, (SELECT app.account())
-        FROM judged WHERE verdict = 'ADD' ORDER BY participant_id
+      SELECT organisation_id, session_id, participant_id, track_id, on_date, status, contribution, contribution_words, ${act.at}::timestamptz, (SELECT app.account())
+        FROM judged WHERE verdict = 'ADD'
+      UNION ALL
+      SELECT organisation_id, session_id, participant_id, track_id, on_date, 'ABSENT_NOTIFIED', NULL, NULL, ${act.at}::timestamptz, recorded_by FROM apologised
+       ORDER BY participant_id
       ON CONFLICT (organisation_id, session_id, participant_id) DO NOTHING
       RETURNING participant_id, revision
     ), changed AS (
@@ -111,7 +120,9 @@ async function record(act: Act, sessionId: string, marks: readonly MarkInput[]):
            CASE WHEN done.revision IS NOT NULL THEN j.status ELSE j.status_now END AS status,
            CASE WHEN done.revision IS NOT NULL THEN j.contribution ELSE j.contribution_now END AS contribution
       FROM judged j LEFT JOIN (SELECT participant_id, revision FROM added UNION ALL SELECT participant_id, revision FROM changed) AS done
-        ON done.participant_id = j.participant_id`,
+        ON done.participant_id = j.participant_id
+     UNION ALL
+    SELECT participant_id, revision, 'RECORDED', 'ABSENT_NOTIFIED', NULL FROM added JOIN apologised USING (participant_id)`,
   );
 }
 

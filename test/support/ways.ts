@@ -54,6 +54,7 @@ export const ways: readonly Way[] = [
   way("caseworker", "closeSession", { sessionId: "session" }),
   way("caseworker", "recordHeadCount", { sessionId: "session" }, { headCount: 3, quality: "COUNTED" }),
   way("caseworker", "welcomeNewcomer", { sessionId: "session" }, { callingName: "Nieuw" }),
+  way("caseworker", "recordApology", { sessionId: "empty", participantId: "participant" }, { apologises: true }),
   way(
     "caseworker",
     "recordAttendance",

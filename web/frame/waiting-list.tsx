@@ -88,6 +88,10 @@ function sentencesOf({ errand, state, fault, madeAt }: Intent, sheet: Sheet): st
       return [say(i18n.t("{name} staat op de lijst", { name: errand.callingName }))];
     case "headCount":
       return [say(i18n.t("anderen: {count}", { count: errand.headCount ?? 0 }))];
+    case "apology": {
+      const name = sheet.names[errand.participantId] ?? "";
+      return [say(errand.apologises ? i18n.t("{name} kan niet", { name }) : i18n.t("{name} komt toch", { name }))];
+    }
     case "close":
       return [say(i18n.t("afronden"))];
     case "cancel":

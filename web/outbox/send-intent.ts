@@ -2,6 +2,7 @@ import { Fault, isFault, sentenceOf } from "../graphql/fault";
 import {
   CancelSessionDocument,
   CloseSessionDocument,
+  RecordApologyDocument,
   RecordAttendanceDocument,
   RecordHeadCountDocument,
   RestoreSessionDocument,
@@ -44,6 +45,11 @@ async function ask(sessionId: string, { operationId, errand }: Intent, accountId
     case "headCount": {
       const { headCount, quality } = errand;
       await send(RecordHeadCountDocument, { input: { ...input, headCount, quality } }, options);
+      return [];
+    }
+    case "apology": {
+      const { participantId, apologises } = errand;
+      await send(RecordApologyDocument, { input: { ...input, participantId, apologises } }, options);
       return [];
     }
     case "close":

@@ -44,6 +44,7 @@ export type Errand =
   | { readonly kind: "marks"; readonly marks: readonly MarkInput[] | null }
   | { readonly kind: "newcomer"; readonly participantId: string; readonly callingName: string }
   | { readonly kind: "headCount"; readonly headCount: number | null; readonly quality: CountQuality | null }
+  | { readonly kind: "apology"; readonly participantId: string; readonly apologises: boolean }
   | { readonly kind: "close" }
   | { readonly kind: "cancel"; readonly reason: string }
   | { readonly kind: "restore" };
@@ -204,14 +205,12 @@ function made({ operationId, at }: Made, errand: Errand): Intent {
   return { operationId, errand, state: "waiting", madeAt: at, tries: 0, notBefore: 0, fault: null };
 }
 
-/** A later wish of the same kind takes the place of one that nobody has seen yet. */
+/** A later wish of the same kind takes the place of one that was not sent yet. */
 function replaces(errand: Errand, other: Intent): boolean {
-  return (
-    (errand.kind === "headCount" || errand.kind === "close") &&
-    other.errand.kind === errand.kind &&
-    other.state === "waiting" &&
-    other.tries === 0
-  );
+  if (other.state !== "waiting" || other.tries > 0 || other.errand.kind !== errand.kind) return false;
+  if (errand.kind === "apology")
+    return other.errand.kind === "apology" && other.errand.participantId === errand.participantId;
+  return errand.kind === "headCount" || errand.kind === "close";
 }
 
 function sent(sheet: Sheet, operationId: string): Sheet {

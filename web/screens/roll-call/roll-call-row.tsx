@@ -34,6 +34,11 @@ export const RollCallRow = memo(function RollCallRow({ person, row, steps }: Pro
             {person.name}
           </Link>{" "}
           {!person.registered && <span className="roll-call__new small">{i18n.t("nieuw")}</span>}
+          {person.apology && (
+            <span className="small quiet">
+              {i18n.t("afgemeld bij {name}", { name: person.apology.recordedByName })}
+            </span>
+          )}
           {isPresent && (
             <ContributionButton cell={cell} isOpen={isOpen} onPress={() => setOpen(!isOpen)} name={person.name} />
           )}

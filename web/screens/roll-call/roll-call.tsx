@@ -7,12 +7,14 @@ import { ButtonLink } from "../../components/button";
 import { Empty } from "../../components/empty";
 import { Skeleton } from "../../components/skeleton";
 import { hush } from "../../components/toast";
+import { useMe } from "../../frame/me";
 import { RollCallDocument } from "../../graphql/generated/graphql";
 import { useLive } from "../../live/use-live";
 import { keptQuestion } from "../../offline/ask-or-know";
 import { keptList } from "../../offline/ahead";
 import { pending, type Sheet } from "../../outbox/sheet";
 import { useSheet } from "../../outbox/use-sheet";
+import { Apologies } from "./apologies";
 import { Closing } from "./closing";
 import type { Person, RollCallData } from "./data";
 import { HeadCount } from "./head-count";
@@ -47,7 +49,11 @@ function List({ rollCall }: { readonly rollCall: RollCallData }): ReactElement {
   }, [session.title]);
   const wish = pending(sheet, "cancel", "restore");
   const cancelReason = wish ? (wish.kind === "cancel" ? wish.reason : null) : session.cancelReason;
+  const { today } = useMe();
   if (cancelReason !== null) return <NotHeld session={session} reason={cancelReason} pen={pen} />;
+  if (session.on > today && session.loggedAt === null) {
+    return <Apologies session={session} roster={roster} sheet={sheet} pen={pen} />;
+  }
   return (
     <article className="roll-call">
       <RollCallHead rollCall={{ ...rollCall, roster }} marks={sheet.marks} steps={steps} />
@@ -89,5 +95,6 @@ function newPerson({ participantId, callingName }: { participantId: string; call
     lastTime: null,
     recordedAt: null,
     recordedByName: null,
+    apology: null,
   };
 }

@@ -39,12 +39,17 @@ function stepsOf(pen: Pen): Steps {
       mark([wish(person, { status: "PRESENT", contribution, contributionWords: words })], `${person.name}: ${what}`);
     },
     restPresent: (roster) => {
-      const wishes = roster.filter(isUnmarked).map((person) => wish(person, { ...nothing, status: "PRESENT" }));
-      mark(wishes, i18n.t("{count, plural, one {# ander} other {# anderen}} aanwezig", { count: wishes.length }));
+      const wishes = roster
+        .filter(isUnmarked)
+        .map((person) => wish(person, { ...nothing, status: person.apology ? "ABSENT_NOTIFIED" : "PRESENT" }));
+      const present = wishes.filter(({ cell }) => cell.status === "PRESENT").length;
+      mark(wishes, i18n.t("{count, plural, one {# ander} other {# anderen}} aanwezig", { count: present }));
     },
     asLastTime: (roster) => {
       const known = roster.filter((person) => isUnmarked(person) && person.lastTime !== null);
-      const wishes = known.map((person) => wish(person, { ...nothing, status: person.lastTime }));
+      const wishes = known.map((person) =>
+        wish(person, { ...nothing, status: person.apology ? "ABSENT_NOTIFIED" : person.lastTime }),
+      );
       mark(
         wishes,
         i18n.t("{count, plural, one {# persoon} other {# mensen}} zoals vorige keer", { count: wishes.length }),
