@@ -10,6 +10,7 @@ import { RollUps1764100000009 } from "./migrations/1764100000009-roll-ups";
 import { ReachApart1764100000010 } from "./migrations/1764100000010-reach-apart";
 import { CoveringIndexes1764100000011 } from "./migrations/1764100000011-covering-indexes";
 import { ReadLogInOne1764100000012 } from "./migrations/1764100000012-read-log-in-one";
+import { Calls1764200000015 } from "./migrations/1764200000015-calls";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ReachApart1764100000010,
   CoveringIndexes1764100000011,
   ReadLogInOne1764100000012,
+  Calls1764200000015,
 ];

@@ -1,4 +1,6 @@
 import type { Question } from "../access/ask";
+import { breakFieldsInSql, callerJoinInSql, stepJoinInSql, toCallInSql } from "../calls/calls-in-sql";
+import { lastPresentInSql, missedInSql } from "../sessions/roster-in-sql";
 import { personWithinReach, withinReach } from "../access/reach";
 
 // A list is the rows of a subquery, whose columns have the names of the contract: half the work of naming them one by one.
@@ -48,19 +50,34 @@ const rhythm = `(SELECT json_agg(o ORDER BY week)
                FROM first_week f JOIN attendance a ON a.on_date >= f.monday WHERE ${herMarks} GROUP BY 1) AS w USING (week)
  CROSS JOIN LATERAL (SELECT f.monday + 7 * week AS monday, coalesce(w.present, 0) AS present, coalesce(w.absent, 0) AS absent) AS o)`;
 
+/** The tracks within reach in which she takes part today. */
+const herTracks = `SELECT DISTINCT e.organisation_id, e.track_id, e.participant_id, $2::date AS on_date FROM enrolment e
+  WHERE e.participant_id = $1 AND e.registered_on <= $2::date AND (e.closed_on IS NULL OR e.closed_on >= $2::date) AND ${withinReach("e.track_id")}`;
+
+/** Who calls her, or what came of it: that stays as long as she has not been there since. */
+const calls = `(SELECT coalesce(json_agg(o ORDER BY t.name, t.id), '[]')
+  FROM (SELECT e.*, ${lastPresentInSql("e")} AS present_on FROM (${herTracks}) AS e OFFSET 0) AS b
+  LEFT JOIN missed m ON m.track_id = b.track_id
+  ${stepJoinInSql}
+ CROSS JOIN LATERAL (SELECT b.present_on IS NOT NULL AND m.track_id IS NOT NULL AND ${toCallInSql("$2::date")} AS open) AS call
+  ${callerJoinInSql("$2::date")}
+  JOIN track t ON t.organisation_id = b.organisation_id AND t.id = b.track_id
+ CROSS JOIN LATERAL (SELECT ${breakFieldsInSql}, call.open AS "isOpen") AS o
+ WHERE call.open OR step.outcome IS NOT NULL)`;
+
 /** Everything that a participant's page shows, in one answer. NOT_FOUND out of reach. */
 export const participantPageQuestion: Question<string> = {
   name: "dashboard.participant-page",
   may: "participant.read",
   sql: `WITH first_week AS (
       SELECT $2::date - extract(isodow FROM $2::date)::integer + 1 - 52 * 7 AS monday
-    )
+    ), ${missedInSql(herTracks, "$1")}
     SELECT json_build_object('id', p.id, 'callingName', p.calling_name, 'familyName', p.family_name, 'name', p.name,
         'registeredOn', p.registered_on, 'phone', p.phone, 'email', p.email, 'birthYear', p.birth_year, 'birthMonth', p.birth_month,
         'districtCode', p.district_code, 'districtName', d.name, 'neighbourhoodCode', p.neighbourhood_code,
         'neighbourhoodName', n.name, 'language', p.language, 'revision', p.revision,
         'strengths', ${strengths}, 'contributions', ${contributions}, 'goals', ${goals}, 'enrolments', ${enrolments},
-        'rhythm', ${rhythm}, 'attendances', ${attendances})::text AS answer,
+        'rhythm', ${rhythm}, 'attendances', ${attendances}, 'calls', ${calls})::text AS answer,
       ARRAY[p.id] AS subjects
     FROM participant p
     LEFT JOIN district d ON d.code = p.district_code
