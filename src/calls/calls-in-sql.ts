@@ -20,28 +20,20 @@ export function toCallInSql(today: string): string {
 
 /**
  * The one colleague who makes the call, as `caller`; nobody where nobody has the track. Who did the last step makes the next
- * one, as long as the track is still hers (or she is a manager); otherwise who has the track longest, a stand-in last.
+ * one, as long as the track is still hers (or she is a manager); otherwise who has the track longest, a stand-in last. Who stand in
+ * for the track, as `has.stand_ins`. Each table of a statement costs it a look at who asks, so these are two and no more.
  */
 export function callerJoinInSql(today: string): string {
-  return `LEFT JOIN LATERAL (
-    SELECT a.id, a.name FROM (
-      SELECT s.account_id, s.stand_in, s.starts_on, s.id FROM assignment s
-       WHERE s.organisation_id = b.organisation_id AND s.track_id = b.track_id AND ${assignedOn("s", today)}
-       UNION ALL
-      SELECT m.id, false, NULL, NULL FROM account m
-       WHERE m.organisation_id = b.organisation_id AND m.id = step.recorded_by AND m.role = 'MANAGER') AS has
-      JOIN account a ON a.organisation_id = b.organisation_id AND a.id = has.account_id AND a.disabled_at IS NULL
-     ORDER BY has.account_id IS DISTINCT FROM step.recorded_by, has.stand_in, has.starts_on, has.id LIMIT 1) AS caller ON true`;
-}
-
-/** True where the track of the break was lent to who asks. */
-export function standsInInSql(today: string): string {
-  return `EXISTS (SELECT FROM assignment s WHERE s.organisation_id = b.organisation_id AND s.track_id = b.track_id
-    AND s.account_id = (SELECT app.account()) AND s.stand_in AND ${assignedOn("s", today)})`;
-}
-
-function assignedOn(assignment: string, today: string): string {
-  return `${assignment}.starts_on <= ${today} AND (${assignment}.ends_on IS NULL OR ${assignment}.ends_on > ${today})`;
+  return `CROSS JOIN LATERAL (
+    SELECT array_agg(s.account_id ORDER BY s.stand_in, s.starts_on, s.id) AS accounts, array_agg(s.account_id) FILTER (WHERE s.stand_in) AS stand_ins
+      FROM assignment s
+     WHERE s.organisation_id = b.organisation_id AND s.track_id = b.track_id
+       AND s.starts_on <= ${today} AND (s.ends_on IS NULL OR s.ends_on > ${today})) AS has
+  LEFT JOIN LATERAL (
+    SELECT a.id, a.name FROM account a
+     WHERE a.organisation_id = b.organisation_id AND a.id = ANY (has.accounts || step.recorded_by) AND a.disabled_at IS NULL
+       AND (a.id = ANY (has.accounts) OR a.role = 'MANAGER')
+     ORDER BY a.id IS DISTINCT FROM step.recorded_by, array_position(has.accounts, a.id) LIMIT 1) AS caller ON true`;
 }
 
 /** The fields of Break as columns with their names; goes with the joins above, `t` the track. */

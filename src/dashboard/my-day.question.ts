@@ -1,6 +1,6 @@
 import type { Question } from "../access/ask";
 import { withinReach } from "../access/reach";
-import { breakFieldsInSql, callerJoinInSql, standsInInSql, stepJoinInSql, toCallInSql } from "../calls/calls-in-sql";
+import { breakFieldsInSql, callerJoinInSql, stepJoinInSql, toCallInSql } from "../calls/calls-in-sql";
 import type { Day } from "../core/days";
 import {
   countsInSql,
@@ -30,8 +30,9 @@ export const myDayQuestion: Question<{ readonly on?: Day | null }> = {
      WHERE s.on_date = $1::date AND ${withinReach("s.track_id")}
   ), ${missedInSql(ownTracks)},
   ${rosterInSql},
+  asker AS MATERIALIZED (SELECT app.account() AS id),
   called AS MATERIALIZED (
-    SELECT p.id, p.search_name, b.present, b.in_a_row, caller.id IS NOT DISTINCT FROM (SELECT app.account()) AS mine, o
+    SELECT p.id, p.search_name, b.present, b.in_a_row, caller.id IS NOT DISTINCT FROM asker.id AS mine, o
       FROM (SELECT m.*, ${lastPresentInSql("m")} AS present_on FROM missed m
              WHERE $1::date = $2::date AND EXISTS (SELECT FROM enrolment e CROSS JOIN (SELECT $2::date AS on_date) AS today
                WHERE e.organisation_id = m.organisation_id AND e.participant_id = m.participant_id AND e.track_id = m.track_id
@@ -41,12 +42,12 @@ export const myDayQuestion: Question<{ readonly on?: Day | null }> = {
       ${callerJoinInSql("$2::date")}
       JOIN participant p ON p.organisation_id = b.organisation_id AND p.id = b.participant_id
       JOIN track t ON t.organisation_id = b.organisation_id AND t.id = b.track_id
-     CROSS JOIN number
+     CROSS JOIN number CROSS JOIN asker
      CROSS JOIN LATERAL (SELECT ${breakFieldsInSql}, p.id AS "participantId", p.name, p.phone,
        CASE WHEN b.present >= number.sessions THEN 'ALWAYS' WHEN 4 * b.present >= 3 * number.sessions THEN 'NEARLY_ALWAYS' ELSE 'OFTEN' END AS came,
        b.in_a_row AS "absentInARow") AS o
      WHERE b.present_on IS NOT NULL AND ${toCallInSql("$2::date")}
-       AND (caller.id = (SELECT app.account()) OR caller.id IS NULL AND (SELECT app.reaches_all()) OR ${standsInInSql("$2::date")})
+       AND (caller.id = asker.id OR asker.id = ANY (has.stand_ins) OR caller.id IS NULL AND (SELECT app.reaches_all()))
      ORDER BY mine DESC, b.present DESC, b.in_a_row, p.search_name, p.id LIMIT 5
   ), listed AS MATERIALIZED (
     SELECT r.session_id, ${countsInSql},
