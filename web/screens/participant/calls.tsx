@@ -6,7 +6,7 @@ import { useCallSteps, type CallSteps } from "../../calls/use-call-steps";
 import { Button } from "../../components/button";
 import { Notice } from "../../components/notice";
 import { useMe } from "../../frame/me";
-import { fullDay } from "../../words/days";
+import { dayName } from "../../words/days";
 import type { Person } from "./data";
 
 type PersonCall = Person["calls"][number];
@@ -26,15 +26,15 @@ export function Calls({ person }: { readonly person: Person }): ReactElement {
 }
 
 function OneCall({ person, call, steps }: Props): ReactElement {
-  const { accountId } = useMe();
+  const { accountId, today } = useMe();
   const isMine = call.callerId === accountId;
   const wanted = { ...call, participantId: person.id, name: person.name };
   return (
     <Notice>
       <p>
-        {call.outcome && <>{outcomeSentence(person, call)} </>}
-        {call.isOpen && callerSentence(person, call, isMine)}{" "}
-        <span className="quiet">{i18n.t("bij {trackName}", { trackName: call.trackName })}</span>
+        {outcomeSentence(person, call, today)} {call.isOpen && callerSentence(person, call, isMine)}
+        <br />
+        <span className="quiet">{call.trackName}</span>
       </p>
       {call.isOpen && !isMine && (
         <Button isDisabled={steps.isBusy} onPress={() => void steps.take(wanted)}>
@@ -69,9 +69,10 @@ function callerSentence({ callingName: name }: Person, { callerName: caller }: P
     : i18n.t("{caller} belt {name} even.", { caller, name });
 }
 
-function outcomeSentence({ callingName: name }: Person, { outcome, outcomeBy, outcomeOn }: PersonCall): string | null {
+function outcomeSentence({ callingName: name }: Person, call: PersonCall, today: string): string | null {
+  const { outcome, outcomeBy, outcomeOn } = call;
   if (!outcome || !outcomeOn) return null;
-  const said = { caller: outcomeBy, name, day: fullDay(outcomeOn) };
+  const said = { caller: outcomeBy, name, day: dayName(outcomeOn, today) };
   return {
     SPOKE_COMES_BACK: i18n.t("{caller} sprak {name} op {day}: komt weer.", said),
     SPOKE_STOPS: i18n.t("{caller} sprak {name} op {day}: stopt ermee.", said),

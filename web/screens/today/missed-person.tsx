@@ -20,7 +20,7 @@ export function MissedPerson({ person, today, steps }: Props): ReactElement {
   const isOthers = person.callerId !== null && person.callerId !== accountId;
   return (
     <li className="missed">
-      <div>
+      <div className="missed__who">
         <Link href={`/mensen/${person.participantId}`} className="missed__name">
           {person.name}
         </Link>
