@@ -3,6 +3,7 @@ import { Invitation } from "./access/invitation.entity";
 import { Organisation } from "./access/organisation.entity";
 import { Term } from "./access/term.entity";
 import { AuditEvent, Operation } from "./access/trail.entity";
+import { CallStep } from "./calls/call-step.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
 import { Participant } from "./participants/participant.entity";
@@ -47,6 +48,7 @@ export const entities = [
   Session,
   Apology,
   Attendance,
+  CallStep,
   PersonQuarter,
   TrackQuarter,
   GoalQuarter,

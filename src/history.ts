@@ -11,6 +11,7 @@ import { ReachApart1764100000010 } from "./migrations/1764100000010-reach-apart"
 import { CoveringIndexes1764100000011 } from "./migrations/1764100000011-covering-indexes";
 import { ReadLogInOne1764100000012 } from "./migrations/1764100000012-read-log-in-one";
 import { Apologies1764200000014 } from "./migrations/1764200000014-apologies";
+import { Calls1764200000015 } from "./migrations/1764200000015-calls";
 import { DeviceKeys1764200000016 } from "./migrations/1764200000016-device-keys";
 
 /** Every migration, oldest first. */
@@ -28,5 +29,6 @@ export const migrations = [
   CoveringIndexes1764100000011,
   ReadLogInOne1764100000012,
   Apologies1764200000014,
+  Calls1764200000015,
   DeviceKeys1764200000016,
 ];

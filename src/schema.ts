@@ -7,6 +7,7 @@ import { LoginResolver } from "./access/login.resolver";
 import { OverviewResolver } from "./outcomes/overview.resolver";
 import { ReportResolver } from "./reports/report.resolver";
 import type { Permission } from "./access/permissions";
+import { CallResolver } from "./calls/call.resolver";
 import { DayResolver } from "./dashboard/day.resolver";
 import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
@@ -34,6 +35,7 @@ const resolvers: NonEmptyArray<Function> = [
   SeriesResolver,
   AttendanceResolver,
   LiveResolver,
+  CallResolver,
   DayResolver,
   OverviewResolver,
   ReportResolver,

@@ -32,6 +32,7 @@ export const permissions = {
   "session.read": withPeople,
   "session.write": withPeople,
   "attendance.write": withPeople,
+  "call.write": withPeople,
   "day.read": withPeople,
   "overview.read": [Role.MANAGER],
   "report.draft": [Role.MANAGER],

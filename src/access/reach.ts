@@ -11,3 +11,14 @@ export function personWithinReach(participantColumn: string): string {
   return `((SELECT app.reaches_all()) OR EXISTS (
     SELECT FROM enrolment reached WHERE reached.participant_id = ${participantColumn} AND ${withinReach("reached.track_id")}))`;
 }
+
+/**
+ * The same reach for a statement that asks for it more than once: its signature is then checked once and not each time, which takes
+ * 20 µs for a caseworker and 100 for a manager of two hundred tracks. `reachedInSql` is the common table, withinReached the predicate.
+ */
+export const reachedInSql = "reached AS MATERIALIZED (SELECT app.reach() AS tracks)";
+
+/** See reachedInSql. */
+export function withinReached(trackColumn: string): string {
+  return `${trackColumn} = ANY ((SELECT reached.tracks FROM reached)::uuid[])`;
+}

@@ -7,6 +7,11 @@ export const terms = {
   },
   "rhythm.present": { standard: 5, unit: "keer", description: "Wie er daarvan zo vaak was, heeft een ritme." },
   "rhythm.absent": { standard: 3, unit: "keer", description: "Zo vaak achter elkaar afwezig, en we bellen even." },
+  "call.again": {
+    standard: 4,
+    unit: "dagen",
+    description: "Zoveel dagen na 'niet bereikt' of 'heeft iets nodig' vragen we opnieuw om even te bellen.",
+  },
   "keep.participant": {
     standard: 24,
     unit: "maanden",

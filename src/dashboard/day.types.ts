@@ -1,4 +1,5 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
+import { MissedPerson } from "../calls/call.types";
 import { DayScalar } from "../core/scalars";
 import { RosterPerson } from "../sessions/attendance.types";
 import { SessionFacts } from "../sessions/session.types";
@@ -8,34 +9,6 @@ import { SessionFacts } from "../sessions/session.types";
 export class DaySession extends SessionFacts {
   @Field(() => [RosterPerson], { description: "By name" })
   readonly roster: RosterPerson[];
-}
-
-/** Somebody to call: she broke her own rhythm. */
-@ObjectType()
-export class MissedPerson {
-  @Field(() => ID)
-  readonly participantId: string;
-
-  @Field(() => String)
-  readonly name: string;
-
-  @Field(() => String, { nullable: true })
-  readonly phone: string | null;
-
-  @Field(() => String)
-  readonly trackName: string;
-
-  @Field(() => Int, { description: "How often she was there, of the sessions before her absence" })
-  readonly present: number;
-
-  @Field(() => Int)
-  readonly of: number;
-
-  @Field(() => Int, { description: "Absent at so many of the last sessions, one after the other" })
-  readonly absentInARow: number;
-
-  @Field(() => DayScalar, { nullable: true })
-  readonly lastPresentOn: string | null;
 }
 
 @ObjectType()
@@ -49,6 +22,8 @@ export class MyDay {
   @Field(() => Int, { description: "Earlier sessions that nobody logged" })
   readonly notLogged: number;
 
-  @Field(() => [MissedPerson], { description: "At most five, the strongest rhythm first" })
+  @Field(() => [MissedPerson], {
+    description: "The calls that are yours to make, and those of who lent you a track; at most five, on today only",
+  })
   readonly missed: MissedPerson[];
 }

@@ -1,5 +1,7 @@
 import type { Question } from "../access/ask";
-import { personWithinReach, withinReach } from "../access/reach";
+import { breakFieldsInSql, callerJoinInSql, stepJoinInSql, toCallInSql } from "../calls/calls-in-sql";
+import { lastPresentInSql, missedInSql } from "../sessions/roster-in-sql";
+import { personWithinReach, reachedInSql, withinReached } from "../access/reach";
 
 // A list is the rows of a subquery, whose columns have the names of the contract: half the work of naming them one by one.
 
@@ -23,10 +25,10 @@ const enrolments = `(SELECT coalesce(json_agg(o ORDER BY e.closed_on IS NOT NULL
   FROM enrolment e JOIN track t ON t.organisation_id = e.organisation_id AND t.id = e.track_id
  CROSS JOIN LATERAL (SELECT e.id, e.track_id AS "trackId", t.name AS "trackName", e.status, e.registered_on AS "registeredOn",
     e.active_from AS "activeFrom", e.closed_on AS "closedOn", e.exit_reason AS "exitReason", ${history} AS history) AS o
- WHERE e.organisation_id = p.organisation_id AND e.participant_id = p.id AND ${withinReach("e.track_id")})`;
+ WHERE e.organisation_id = p.organisation_id AND e.participant_id = p.id AND ${withinReached("e.track_id")})`;
 
 /** Each list reads only what it shows of them, so that a long life costs no more than a short one. */
-const herMarks = `a.participant_id = $1 AND ${withinReach("a.track_id")}`;
+const herMarks = `a.participant_id = $1 AND ${withinReached("a.track_id")}`;
 
 const contributions = `(SELECT coalesce(json_agg(o ORDER BY m.on_date DESC, m.session_id DESC), '[]')
   FROM (SELECT a.* FROM attendance a WHERE ${herMarks} AND num_nonnulls(a.contribution, a.contribution_words) > 0
@@ -48,19 +50,41 @@ const rhythm = `(SELECT json_agg(o ORDER BY week)
                FROM first_week f JOIN attendance a ON a.on_date >= f.monday WHERE ${herMarks} GROUP BY 1) AS w USING (week)
  CROSS JOIN LATERAL (SELECT f.monday + 7 * week AS monday, coalesce(w.present, 0) AS present, coalesce(w.absent, 0) AS absent) AS o)`;
 
+/** The tracks within reach in which she takes part today, and was not there the last time: only of these a break is looked for. */
+const herAbsences = `SELECT e.organisation_id, e.track_id, e.participant_id, $2::date AS on_date
+  FROM (SELECT DISTINCT e.organisation_id, e.track_id, e.participant_id FROM enrolment e
+         WHERE e.participant_id = $1 AND e.registered_on <= $2::date AND (e.closed_on IS NULL OR e.closed_on >= $2::date)
+           AND ${withinReached("e.track_id")}) AS e
+ CROSS JOIN LATERAL (SELECT a.status FROM attendance a
+   WHERE a.organisation_id = e.organisation_id AND a.participant_id = e.participant_id AND a.track_id = e.track_id AND a.status IS NOT NULL
+   ORDER BY a.on_date DESC, a.session_id DESC LIMIT 1) AS newest
+ WHERE newest.status <> 'PRESENT'`;
+
+/** Who calls her, or what came of it: that stays as long as she has not been there since. */
+const calls = `(SELECT coalesce(json_agg(o ORDER BY t.name, t.id), '[]')
+  FROM (SELECT h.*, ${lastPresentInSql("h")} AS present_on FROM her_absence h OFFSET 0) AS b
+  ${stepJoinInSql}
+ CROSS JOIN LATERAL (SELECT b.present_on IS NOT NULL AND ${toCallInSql("$2::date")}
+    AND EXISTS (SELECT FROM missed m WHERE m.track_id = b.track_id) AS open OFFSET 0) AS call
+  ${callerJoinInSql("$2::date")}
+  JOIN track t ON t.organisation_id = b.organisation_id AND t.id = b.track_id
+ CROSS JOIN LATERAL (SELECT ${breakFieldsInSql}, call.open AS "isOpen") AS o
+ WHERE call.open OR step.outcome IS NOT NULL)`;
+
 /** Everything that a participant's page shows, in one answer. NOT_FOUND out of reach. */
 export const participantPageQuestion: Question<string> = {
   name: "dashboard.participant-page",
   may: "participant.read",
-  sql: `WITH first_week AS (
+  sql: `WITH ${reachedInSql}, first_week AS (
       SELECT $2::date - extract(isodow FROM $2::date)::integer + 1 - 52 * 7 AS monday
-    )
+    ), her_absence AS MATERIALIZED (${herAbsences}
+    ), ${missedInSql("SELECT organisation_id, track_id, on_date FROM her_absence", "$1")}
     SELECT json_build_object('id', p.id, 'callingName', p.calling_name, 'familyName', p.family_name, 'name', p.name,
         'registeredOn', p.registered_on, 'phone', p.phone, 'email', p.email, 'birthYear', p.birth_year, 'birthMonth', p.birth_month,
         'districtCode', p.district_code, 'districtName', d.name, 'neighbourhoodCode', p.neighbourhood_code,
         'neighbourhoodName', n.name, 'language', p.language, 'revision', p.revision,
         'strengths', ${strengths}, 'contributions', ${contributions}, 'goals', ${goals}, 'enrolments', ${enrolments},
-        'rhythm', ${rhythm}, 'attendances', ${attendances})::text AS answer,
+        'rhythm', ${rhythm}, 'attendances', ${attendances}, 'calls', ${calls})::text AS answer,
       ARRAY[p.id] AS subjects
     FROM participant p
     LEFT JOIN district d ON d.code = p.district_code

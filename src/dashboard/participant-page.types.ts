@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { PersonCall } from "../calls/call.types";
 import { DayScalar } from "../core/scalars";
 import { GoalRow } from "../goals/goal.types";
 import { Strength } from "../participants/strength.entity";
@@ -120,4 +121,7 @@ export class ParticipantPage {
 
   @Field(() => [PastAttendance], { description: "The last fifty, newest first" })
   readonly attendances: PastAttendance[];
+
+  @Field(() => [PersonCall], { description: "By the name of the track" })
+  readonly calls: PersonCall[];
 }

@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import type { Calendar } from "./calendar";
+import { callRows } from "./call-rows";
 import type { MadeEnrolment } from "./enrolments";
 import type { MadeGoal, MadeStrength } from "./growth";
 import {
@@ -62,6 +63,7 @@ export async function fill(client: Client, keys: Keys, made: Invented): Promise<
     ["series", seriesRows(calendar, keys, made.sessions)],
     ["session", sessionRows(calendar, keys, made.sessions)],
     ["attendance", attendanceRows(calendar, keys, made.marks)],
+    ["call_step", callRows(calendar, keys, made)],
   ];
   for (const [table, rows] of tables) await insert(client, keys.organisation, table, rows);
 }

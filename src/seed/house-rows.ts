@@ -46,7 +46,14 @@ export function workshopRows(calendar: Calendar, keys: Keys): { workshop: Row[];
 
 export function assignmentRows(calendar: Calendar, keys: Keys): Row[] {
   const lasting = tracks.flatMap((track) =>
-    track.caseworkers.map((who) => ({ track: track.key, who, from: FIRST_DAY, until: null, standIn: false })),
+    // The first named one began a week earlier: calls are hers.
+    track.caseworkers.map((who, index) => ({
+      track: track.key,
+      who,
+      from: FIRST_DAY + 7 * index,
+      until: null,
+      standIn: false,
+    })),
   );
   return [...lasting, ...passing].map(({ track, who, from, until, standIn }) => ({
     id: keys.newId(keys.moment(from)),

@@ -11,9 +11,10 @@ export function enrolledOn(enrolment: string, session: string): string {
  * Somebody broke her own rhythm who was present at five or more of eight held and logged sessions of the track, and was
  * then marked absent, with or without notice, at each of the last three; the three numbers are terms. Cancelled and
  * unlogged sessions never count, nor one of the day itself that is still being logged. No mark is no absence: whoever was not on the list that day is not missed.
- * `tracks` is a query of (organisation_id, track_id, on_date): which tracks, and the last day that counts.
+ * `tracks` is a query of (organisation_id, track_id, on_date): which tracks, and the last day that counts. `person`: of whom
+ * alone, where it is not everybody.
  */
-export function missedInSql(tracks: string): string {
+export function missedInSql(tracks: string, person?: string): string {
   return `number AS MATERIALIZED (
     SELECT ${termInSql("rhythm.window")} AS sessions, ${termInSql("rhythm.present")} AS present, ${termInSql("rhythm.absent")} AS absent
   ), rhythm_session AS MATERIALIZED (
@@ -29,7 +30,7 @@ export function missedInSql(tracks: string): string {
   ), away AS MATERIALIZED (
     SELECT r.organisation_id, r.track_id, a.participant_id
       FROM rhythm_session r JOIN attendance a ON a.organisation_id = r.organisation_id AND a.session_id = r.id
-     WHERE r.place <= (SELECT absent FROM number) AND a.status IN ('ABSENT_NOTIFIED', 'ABSENT_UNNOTIFIED')
+     WHERE r.place <= (SELECT absent FROM number)${person ? ` AND a.participant_id = ${person}` : ""} AND a.status IN ('ABSENT_NOTIFIED', 'ABSENT_UNNOTIFIED')
      GROUP BY 1, 2, 3 HAVING count(*) = (SELECT absent FROM number)
   ), missed AS MATERIALIZED (
     SELECT w.organisation_id, w.track_id, w.participant_id,

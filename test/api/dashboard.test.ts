@@ -13,7 +13,7 @@ import { buildHouse, openWorld, operationId, type House, type Visitor, type Worl
 const document = `query MyDay($on: Date) { myDay(on: $on) { on notLogged
   sessions { id title trackName placeName startsAt endsAt expected marked present headCount loggedAt closedAt cancelledAt cancelReason
     roster { participantId name registered mark { status revision } lastPresentOn lastMarks { on status } openGoals missed } }
-  missed { participantId name phone trackName present of absentInARow lastPresentOn } } }`;
+  missed { participantId name phone trackId trackName came absentInARow lastPresentOn callerId callerName outcome outcomeOn outcomeBy revision } } }`;
 
 /** Eleven Mondays before today, the oldest first: a window of eight and a run of three. */
 const mondays = [
@@ -188,14 +188,23 @@ describe("my day", () => {
       "Zonder streepje": "xxxxxxxx" + "oo ",
       "Vijf met gaten": "x x xx x" + "ooo",
     });
+    const untouched = {
+      trackId,
+      callerId: house.colleague.accountId,
+      callerName: "Samir Haddad",
+      outcome: null,
+      outcomeOn: null,
+      outcomeBy: null,
+      revision: 0,
+    };
     expect(await missedIn(trackId)).toEqual([
       {
         participantId: expect.any(String),
         name: "Acht van acht",
         phone: "0612345678",
         trackName: "Koken",
-        present: 8,
-        of: 8,
+        ...untouched,
+        came: "ALWAYS",
         absentInARow: 3,
         lastPresentOn: "2026-10-26",
       },
@@ -204,8 +213,8 @@ describe("my day", () => {
         name: "Vijf met gaten",
         phone: "0612345678",
         trackName: "Koken",
-        present: 5,
-        of: 8,
+        ...untouched,
+        came: "OFTEN",
         absentInARow: 3,
         lastPresentOn: "2026-10-26",
       },
@@ -214,8 +223,8 @@ describe("my day", () => {
         name: "Vijf van acht",
         phone: "0612345678",
         trackName: "Koken",
-        present: 5,
-        of: 8,
+        ...untouched,
+        came: "OFTEN",
         absentInARow: 6,
         lastPresentOn: "2026-10-05",
       },
@@ -251,7 +260,7 @@ describe("my day", () => {
     expect(await missedIn(trackId)).toEqual([]);
     for (const [name, value] of Object.entries({ "rhythm.window": 2, "rhythm.present": 2, "rhythm.absent": 2 }))
       await setTerm(name, value);
-    expect(await missedIn(trackId)).toMatchObject([{ name: "Amina", present: 2, of: 2, absentInARow: 2 }]);
+    expect(await missedIn(trackId)).toMatchObject([{ name: "Amina", came: "ALWAYS", absentInARow: 2 }]);
     for (const [name, value] of Object.entries({ "rhythm.window": 8, "rhythm.present": 5, "rhythm.absent": 3 }))
       await setTerm(name, value);
   });
@@ -266,12 +275,12 @@ describe("my day", () => {
     const { trackId, people } = await history("Wandelen", mondays, lines);
     const left = await enrolmentOf(people.get("Deelnemer 3") ?? "");
     await done(manager(), "endEnrolment", { enrolmentId: left, reason: "MOVED", on: "2026-11-20" });
-    expect((await missedIn(trackId)).map(({ name, present }) => [name, present])).toEqual([
-      ["Deelnemer 5", 8],
-      ["Deelnemer 6", 8],
-      ["Deelnemer 2", 7],
-      ["Deelnemer 1", 6],
-      ["Deelnemer 4", 6],
+    expect((await missedIn(trackId)).map(({ name, came }) => [name, came])).toEqual([
+      ["Deelnemer 5", "ALWAYS"],
+      ["Deelnemer 6", "ALWAYS"],
+      ["Deelnemer 2", "NEARLY_ALWAYS"],
+      ["Deelnemer 1", "NEARLY_ALWAYS"],
+      ["Deelnemer 4", "NEARLY_ALWAYS"],
     ]);
   });
 

@@ -40,6 +40,7 @@ const tables = [
   "series",
   "session",
   "attendance",
+  "call_step",
   "goal",
   "goal_review",
   "person_quarter",
@@ -96,16 +97,23 @@ test("the demo caseworker finds a session under way, one to come, two to write d
   const [samira] = demoPeople();
   const visitor = await logInAs(world, samira?.email ?? "", "", samira?.password);
   const { myDay } = await visitor.ask(`query MyDay { myDay {
-    sessions { title marked present expected closedAt } notLogged missed { phone present of absentInARow } } }`);
+    sessions { title marked present expected closedAt } notLogged missed { phone came callerName outcome outcomeBy } } }`);
   expect(myDay.sessions).toMatchObject([
     { title: "Samen aan tafel", marked: 9, present: 6, closedAt: null },
     { title: "Tuin en keuken", marked: 0, present: 0, closedAt: null },
   ]);
   expect(myDay.sessions[0].expected).toBeGreaterThan(9);
   expect(myDay.notLogged).toBe(2);
-  expect(myDay.missed).toHaveLength(4);
+  expect(myDay.missed).toHaveLength(3);
   for (const person of myDay.missed)
-    expect(person).toMatchObject({ phone: expect.stringContaining("06 00"), present: 7, of: 8 });
+    expect(person).toMatchObject({
+      phone: expect.stringContaining("06 00"),
+      came: "NEARLY_ALWAYS",
+      callerName: "Samira Haddou",
+    });
+  expect(myDay.missed.filter(({ outcome }: any) => outcome !== null)).toMatchObject([
+    { outcome: "NOT_REACHED", outcomeBy: "Samira Haddou" },
+  ]);
 });
 
 test.each(["2026-12-25", "2027-05-02", "2027-08-07", "2028-02-29", "2027-03-28", "2026-10-25"])(

@@ -78,6 +78,11 @@ test("dialogs, menus and the search hold nothing that axe finds either", async (
   await page.getByRole("button", { name: /Onderdeel/ }).click();
   findings.push(...(await axeFindings(page, "select")));
   await open(page, "/vandaag");
+  await page
+    .getByRole("button", { name: /^Gebeld met/ })
+    .first()
+    .click();
+  findings.push(...(await axeFindings(page, "after a call")));
   await page.keyboard.press("/");
   await page.keyboard.type("sa");
   await page.getByRole("option").first().waitFor();

@@ -37,6 +37,7 @@ const costs: Readonly<Record<string, Cost>> = {
   // The open graph: who has the tracks is asked once for all of them
   tracks: { statements: 4, trips: 2 },
   ...each(["recordAttendance", "recordHeadCount", "closeSession", "welcomeNewcomer", "recordApology"], act),
+  ...each(["takeCall", "recordCall"], act),
   ...each(
     ["planSession", "moveSession", "restoreSession", "addStrength", "removeStrength", "amendParticipant", "setGoal"],
     act,

@@ -5,6 +5,7 @@ import type { House, World } from "./world";
 export const growing = [
   "attendance",
   "audit_event",
+  "call_step",
   "counted_once",
   "enrolment",
   "enrolment_change",
@@ -40,6 +41,7 @@ export async function fillRegister(
          FROM track t, generate_series('2025-01-06Z'::timestamptz, '2026-11-20Z', '1 month') d`,
     `INSERT INTO attendance (organisation_id, session_id, participant_id, track_id, on_date, status, recorded_at, recorded_by)
        SELECT ${by}, s.id, e.participant_id, s.track_id, s.on_date, 'PRESENT', now(), '${caseworker.accountId}' FROM session s JOIN enrolment e USING (track_id)`,
+    `INSERT INTO call_step SELECT ${by}, e.participant_id, e.track_id, n, '2025-06-01', 'SPOKE_COMES_BACK', now(), '${caseworker.accountId}' FROM enrolment e, generate_series(1, 2) n`,
     `INSERT INTO goal (organisation_id, id, participant_id, words, set_on) SELECT ${by}, gen_random_uuid(), id, 'Vaker de deur uit', '2026-01-01' FROM participant`,
     `INSERT INTO goal_review (organisation_id, id, goal_id, level, "on", recorded_at)
        SELECT ${by}, gen_random_uuid(), g.id, 0, '2026-02-01', now() FROM goal g, generate_series(1, 2)`,

@@ -66,6 +66,13 @@ export const ways: readonly Way[] = [
   way("caseworker", "planSeries", { "plan.trackId": "track", "plan.placeId": "place" }, { plan }),
   way("caseworker", "endSeries", { seriesId: "series" }, { endsOn: on }),
   way("caseworker", "undoImport", { importId: "import" }),
+  way("caseworker", "takeCall", { participantId: "participant", trackId: "track" }, { since: on, seenRevision: 0 }),
+  way(
+    "caseworker",
+    "recordCall",
+    { participantId: "participant", trackId: "track" },
+    { since: on, seenRevision: 1, outcome: "NOT_REACHED" },
+  ),
   way("manager", "assignCaseworker", { trackId: "empty track", accountId: "account" }, { startsOn: on }),
   way("manager", "endAssignment", { assignmentId: "assignment" }, { endsOn: on }),
   way("admin", "closeTrack", { id: "track" }, { closedOn: on }),

@@ -30,7 +30,7 @@ export function placesOf(role: Role): readonly Place[] {
     case "CASEWORKER":
       return [today, people, sessions, imports];
     case "MANAGER":
-      return [overview, people, sessions, reports, requests, standIns, imports];
+      return [overview, people, today, sessions, reports, requests, standIns, imports];
     case "FUNDER":
       return [reports];
     case "ADMIN":

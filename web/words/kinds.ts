@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import type {
   AttendanceStatus,
+  CallOutcome,
   ContributionKind,
   EnrolmentStatus,
   ExitReason,
@@ -84,6 +85,21 @@ export const exitWord = (reason: ExitReason): string =>
     DIED: i18n.t("overleden"),
     OTHER: i18n.t("anders"),
   })[reason];
+
+export const callOutcomes: readonly CallOutcome[] = [
+  "SPOKE_COMES_BACK",
+  "SPOKE_STOPS",
+  "NOT_REACHED",
+  "NEEDS_SOMETHING",
+];
+
+export const callOutcomeWord = (outcome: CallOutcome): string =>
+  ({
+    SPOKE_COMES_BACK: i18n.t("gesproken, komt weer"),
+    SPOKE_STOPS: i18n.t("gesproken, stopt ermee"),
+    NOT_REACHED: i18n.t("niet bereikt"),
+    NEEDS_SOMETHING: i18n.t("heeft iets nodig"),
+  })[outcome];
 
 export const rhythmWord = (rhythm: Rhythm): string =>
   ({

@@ -1,4 +1,5 @@
-import { fullName, inReach, marks, personInReach } from "./parts";
+import { breakFields, callerJoin, isToCall, missedTables, stepJoin } from "./calls";
+import { fullName, inReach, lastPresent, marks, personInReach } from "./parts";
 
 /** $1: the participant; $2: today. */
 export const participantPage = `
@@ -8,7 +9,7 @@ export const participantPage = `
      WHERE a.organisation_id = (SELECT app.organisation()) AND a.participant_id = $1 AND a.status IS NOT NULL AND ${inReach("s.track_id")}
   ), first_week AS (
     SELECT $2::date - extract(isodow FROM $2::date)::int + 1 - 52 * 7 AS monday
-  )
+  ), ${missedTables({ day: "$2", person: "$1" })}
   SELECT json_build_object('id', p.id, 'callingName', p.calling_name, 'familyName', p.family_name, 'name', ${fullName("p")},
       'registeredOn', p.registered_on, 'phone', p.phone, 'email', p.email, 'birthYear', p.birth_year, 'birthMonth', p.birth_month,
       'districtCode', p.district_code, 'districtName', d.name, 'neighbourhoodCode', p.neighbourhood_code, 'neighbourhoodName', n.name,
@@ -38,7 +39,18 @@ export const participantPage = `
                      FROM mark m, first_week f WHERE m.on_date >= f.monday GROUP BY 1) AS w USING (week)),
       'attendances', (SELECT coalesce(json_agg(json_build_object('sessionId', m.session_id, 'on', m.on_date, 'trackName', m.track_name,
           'title', m.title, 'status', m.status) ORDER BY m.on_date DESC, m.session_id DESC), '[]')
-        FROM (SELECT * FROM mark ORDER BY on_date DESC, session_id DESC LIMIT 50) AS m))::text AS answer,
+        FROM (SELECT * FROM mark ORDER BY on_date DESC, session_id DESC LIMIT 50) AS m),
+      'calls', (SELECT coalesce(json_agg(json_build_object(${breakFields}, 'isOpen', m.track_id IS NOT NULL AND ${isToCall}) ORDER BY t.name, t.id), '[]')
+        FROM (SELECT her.*, ${lastPresent("her")} AS present_on
+                FROM (SELECT DISTINCT e.organisation_id, e.track_id, e.participant_id FROM enrolment e
+                       WHERE e.organisation_id = (SELECT app.organisation()) AND e.participant_id = $1 AND ${inReach("e.track_id")}
+                         AND e.registered_on <= $2::date AND (e.closed_on IS NULL OR e.closed_on >= $2::date)) AS her) AS b
+        LEFT JOIN missed m ON m.track_id = b.track_id
+        ${stepJoin} ${callerJoin}
+        JOIN track t ON t.organisation_id = b.organisation_id AND t.id = b.track_id
+       WHERE b.present_on IS NOT NULL AND (m.track_id IS NOT NULL AND ${isToCall} OR step.outcome IS NOT NULL
+         AND (SELECT a.status FROM ${marks} WHERE a.organisation_id = b.organisation_id AND a.participant_id = b.participant_id
+               AND s.track_id = b.track_id AND a.status IS NOT NULL ORDER BY s.on_date DESC, s.id DESC LIMIT 1) <> 'PRESENT')))::text AS answer,
     ARRAY[p.id] AS subjects
     FROM participant p
     LEFT JOIN district d ON d.code = p.district_code

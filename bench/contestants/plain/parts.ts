@@ -19,3 +19,11 @@ export const enrolled = (enrolment: string, session: string): string =>
 
 /** Marks with the day and the track of their sessions. */
 export const marks = "attendance a JOIN session s ON s.organisation_id = a.organisation_id AND s.id = a.session_id";
+
+/** The organisation's own number, or the standard. */
+export const term = (name: string, standard: number): string =>
+  `coalesce((SELECT value FROM term WHERE organisation_id = (SELECT app.organisation()) AND name = '${name}'), ${standard})`;
+
+/** The last day on which the person of a row was present in its track. */
+export const lastPresent = (row: string): string => `(SELECT max(s.on_date) FROM ${marks}
+  WHERE a.organisation_id = ${row}.organisation_id AND a.participant_id = ${row}.participant_id AND s.track_id = ${row}.track_id AND a.status = 'PRESENT')`;

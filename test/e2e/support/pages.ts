@@ -13,7 +13,7 @@ export const pages: Readonly<Record<Who, readonly string[]>> = {
     "/importeren",
     "/meer",
   ],
-  manager: ["/overzicht", "/rapportages", "/rapportages/concept/2026", "/aanvragen", "/invallen"],
+  manager: ["/overzicht", "/vandaag", "/rapportages", "/rapportages/concept/2026", "/aanvragen", "/invallen"],
   funder: ["/rapportages", "/meer"],
   admin: ["/inrichting", "/inrichting/onderdelen", "/inrichting/plekken", "/inrichting/termijnen"],
 };

@@ -10,6 +10,7 @@ import { useMe } from "../../frame/me";
 import { Page, Part } from "../../frame/page";
 import { ParticipantPageDocument } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
+import { Calls } from "./calls";
 import { Contributions } from "./contributions";
 import type { Person } from "./data";
 import { EnrolDialog, Enrolments } from "./enrolments";
@@ -55,6 +56,7 @@ function PersonPage({ person }: { readonly person: Person }): ReactElement {
           </p>
         </Notice>
       )}
+      <Calls person={person} />
       <Part title={i18n.t("Wat {name} kan", { name: person.callingName })}>
         <Strengths person={person} />
       </Part>

@@ -62,7 +62,7 @@ function Day({ day, today }: { readonly day: MyDayQuery["myDay"]; readonly today
           </p>
         )}
       </div>
-      {day.missed.length > 0 && <Missed people={day.missed.slice(0, 5)} today={today} />}
+      <Missed people={day.missed} today={today} />
     </div>
   );
 }
