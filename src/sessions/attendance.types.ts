@@ -65,6 +65,9 @@ export class RosterPerson {
 
 @ObjectType()
 export class RollCallPerson extends RosterPerson {
+  @Field(() => String, { description: "The first part of her name, which is all that a list on a table says" })
+  readonly callingName: string;
+
   @Field(() => AttendanceStatus, {
     nullable: true,
     description: "Her mark in the previous held session of the same series",

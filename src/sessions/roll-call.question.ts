@@ -27,7 +27,8 @@ export const rollCallQuestion: Question<{ readonly sessionId: string }> = {
         FROM roster r ${personJoinsInSql}
         LEFT JOIN attendance before ON before.organisation_id = r.organisation_id
          AND before.session_id = (SELECT id FROM previous) AND before.participant_id = r.participant_id
-        CROSS JOIN LATERAL (SELECT ${personFieldsInSql}, before.status AS "lastTime") AS o))::text AS answer,
+        CROSS JOIN LATERAL (SELECT ${personFieldsInSql}, before.status AS "lastTime",
+          p.calling_name AS "callingName") AS o))::text AS answer,
       (SELECT array_agg(r.participant_id) FROM roster r) AS subjects
     FROM chosen JOIN ${sessionJoinsInSql} ON s.organisation_id = chosen.organisation_id AND s.id = chosen.id
    CROSS JOIN (SELECT ${countsInSql} FROM roster r) AS c`,
