@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, type ReactElement } from "react";
+import { memo, useEffect, type ReactElement } from "react";
 import { useParams } from "wouter";
 import { Answer } from "../../components/answer";
 import { Button, ButtonLink } from "../../components/button";
@@ -59,9 +59,18 @@ function List({ rollCall }: { readonly rollCall: RollCallData }): ReactElement {
         </Empty>
       )}
       {roster.length > 0 && <RollCallTable roster={roster} marks={state.marks} steps={steps} />}
-      <Newcomer session={session} />
-      <HeadCount session={session} />
-      <Closing session={session} />
+      <Rest session={session} />
     </article>
   );
 }
+
+/** What no mark changes is not drawn again with each: it was two fifths of the work of a tap. */
+const Rest = memo(function Rest({ session }: { readonly session: RollCallData["session"] }): ReactElement {
+  return (
+    <>
+      <Newcomer session={session} />
+      <HeadCount session={session} />
+      <Closing session={session} />
+    </>
+  );
+});
