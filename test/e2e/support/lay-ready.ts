@@ -52,6 +52,15 @@ export async function marksOf({ ask }: Visit, sessionId: string): Promise<readon
   return rollCall.roster;
 }
 
+/** The same, once the server holds a mark of everybody: the words on the screen may be half a second ahead of it. */
+export async function allMarksOf(by: Visit, sessionId: string): Promise<readonly MarkRow[]> {
+  for (;;) {
+    const rows = await marksOf(by, sessionId);
+    if (rows.every(({ mark }) => mark?.status)) return rows;
+    await by.page.waitForTimeout(50);
+  }
+}
+
 /**
  * A session of today in a track of its own, with exactly these people: for `own`, and for whoever reaches all tracks. The
  * track's name comes last in any list, so that it is nobody's first.
