@@ -30,6 +30,7 @@ export const routes: readonly ScreenRoute[] = [
     roles: withPeople,
     Screen: lazy(() => import("./screens/planning/move-session")),
   },
+  { path: "/bijeenkomsten/:id/papier", roles: withPeople, Screen: lazy(() => import("./screens/paper/paper")) },
   { path: "/overzicht", roles: manager, Screen: lazy(() => import("./screens/overview/overview")) },
   { path: "/aanvragen", roles: manager, Screen: lazy(() => import("./screens/requests/requests")) },
   { path: "/invallen", roles: manager, Screen: lazy(() => import("./screens/stand-ins/stand-ins")) },

@@ -75,6 +75,9 @@ export class Apology {
 
 @ObjectType()
 export class RollCallPerson extends RosterPerson {
+  @Field(() => String, { description: "The first part of her name, which is all that a list on a table says" })
+  readonly callingName: string;
+
   @Field(() => AttendanceStatus, {
     nullable: true,
     description: "Her mark in the previous held session of the same series",

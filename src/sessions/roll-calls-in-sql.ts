@@ -23,7 +23,7 @@ export const rollCallsInSql = `previous AS MATERIALIZED (
       LEFT JOIN previous ON previous.session_id = r.session_id
       LEFT JOIN attendance before ON before.organisation_id = r.organisation_id
        AND before.session_id = previous.id AND before.participant_id = r.participant_id
-     CROSS JOIN LATERAL (SELECT ${personFieldsInSql}, before.status AS "lastTime", CASE WHEN r.revision IS NOT NULL THEN r.recorded_at END AS "recordedAt",
+     CROSS JOIN LATERAL (SELECT ${personFieldsInSql}, p.calling_name AS "callingName", before.status AS "lastTime", CASE WHEN r.revision IS NOT NULL THEN r.recorded_at END AS "recordedAt",
          (SELECT a.name FROM account a WHERE a.organisation_id = r.organisation_id AND a.id = r.recorded_by) AS "recordedByName",
          (SELECT json_build_object('recordedAt', y.recorded_at, 'recordedByName', a.name)
             FROM apology y JOIN account a ON a.organisation_id = y.organisation_id AND a.id = y.recorded_by

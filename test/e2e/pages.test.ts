@@ -124,6 +124,7 @@ async function pathsOf(who: Who, somebody: Visit): Promise<string[]> {
   const ids = [
     `/bijeenkomsten/${session.id}`,
     `/bijeenkomsten/${session.id}/wijzigen`,
+    `/bijeenkomsten/${session.id}/papier`,
     `/mensen/${person?.participantId}`,
     `/mensen/${person?.participantId}/wijzigen`,
   ];

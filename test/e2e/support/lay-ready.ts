@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Visit } from "./browser";
+import { visit, type Visit } from "./browser";
 
 /** A UUIDv7 of now. */
 export function operationId(): string {
@@ -28,6 +28,11 @@ export async function laySession({ ask }: Visit, title: string): Promise<LaidSes
   return { id: planSession.id, title, trackId };
 }
 
+export interface ListedPerson {
+  readonly callingName: string;
+  readonly familyName?: string;
+}
+
 export interface MarkRow {
   readonly participantId: string;
   readonly name: string;
@@ -45,4 +50,44 @@ export async function marksOf({ ask }: Visit, sessionId: string): Promise<readon
     { id: sessionId },
   );
   return rollCall.roster;
+}
+
+/** The same, once the server holds a mark of everybody: the words on the screen may be half a second ahead of it. */
+export async function allMarksOf(by: Visit, sessionId: string): Promise<readonly MarkRow[]> {
+  for (;;) {
+    const rows = await marksOf(by, sessionId);
+    if (rows.every(({ mark }) => mark?.status)) return rows;
+    await by.page.waitForTimeout(50);
+  }
+}
+
+/**
+ * A session of today in a track of its own, with exactly these people: for `own`, and for whoever reaches all tracks. The
+ * track's name comes last in any list, so that it is nobody's first.
+ */
+export async function layList(own: Visit, title: string, people: readonly ListedPerson[]): Promise<LaidSession> {
+  const priya = await visit("admin");
+  const { me } = await own.ask<{ me: { today: string; accountId: string } }>("{ me { today accountId } }");
+  const { workshops } = await priya.ask<{ workshops: { id: string }[] }>("{ workshops { id } }");
+  const trackId = await done(priya, "openTrack", {
+    name: `Zwaar weer ${operationId().slice(9, 13)}`,
+    publicLabel: "Buiten",
+    sensitive: true,
+    openedOn: me.today,
+    workshopId: workshops[0]?.id,
+  });
+  await done(priya, "assignCaseworker", { trackId, accountId: me.accountId, startsOn: me.today });
+  for (const person of people)
+    await done(own, "registerParticipant", { familyName: null, ...person, strengths: [], trackIds: [trackId] });
+  const when = { on: me.today, startTime: "06:00", endTime: "07:00" };
+  return { id: await done(own, "planSession", { trackId, title, ...when }), title, trackId };
+}
+
+async function done({ ask }: Visit, verb: string, input: object): Promise<string> {
+  const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
+  const answer = await ask<Record<string, { id: string }>>(
+    `mutation ($input: ${type}!) { ${verb}(input: $input) { id } }`,
+    { input: { operationId: operationId(), ...input } },
+  );
+  return answer[verb]?.id ?? "";
 }

@@ -4,19 +4,20 @@ import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { Button } from "../../components/button";
 import { MinusIcon, PlusIcon } from "../../components/icons";
 import type { CountQuality } from "../../graphql/generated/graphql";
-import { pending, type Sheet } from "../../outbox/sheet";
+import type { Errand } from "../../outbox/sheet";
 import type { Pen } from "../../outbox/use-sheet";
 import type { RollCallData } from "./data";
 import "../../components/segments.css";
 
-type Props = { readonly session: RollCallData["session"]; readonly sheet: Sheet; readonly pen: Pen };
+/** What was counted here and the server may not show yet. */
+type HeadCountWish = Extract<Errand, { kind: "headCount" }>;
+
+type Props = { readonly session: RollCallData["session"]; readonly wish: HeadCountWish | null; readonly pen: Pen };
 
 /** How many more were there than the names on the list; counted, or estimated. */
-export function HeadCount({ session, sheet, pen }: Props): ReactElement {
-  const { headCount, headCountQuality } = session;
-  const wish = pending(sheet, "headCount") ?? { headCount, quality: headCountQuality };
-  const count = wish.headCount ?? 0;
-  const quality = wish.quality ?? "COUNTED";
+export function HeadCount({ session, wish, pen }: Props): ReactElement {
+  const count = (wish ? wish.headCount : session.headCount) ?? 0;
+  const quality = (wish ? wish.quality : session.headCountQuality) ?? "COUNTED";
   const change = (next: number, how: CountQuality): void =>
     pen.mean({ kind: "headCount", headCount: next === 0 ? null : next, quality: next === 0 ? null : how });
   return (

@@ -32,6 +32,8 @@ export function RollCallHead({
           {session.placeName && <> · {session.placeName}</>}
           {" · "}
           <Link href={`/bijeenkomsten/${session.id}/wijzigen`}>{i18n.t("wijzigen")}</Link>
+          {" · "}
+          <Link href={`/bijeenkomsten/${session.id}/papier`}>{i18n.t("op papier")}</Link>
         </p>
       </div>
       <p className="roll-call__count" role="status">
