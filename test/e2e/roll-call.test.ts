@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { closeBrowser, openBrowser, visit } from "./support/browser";
-import { laySession, marksOf } from "./support/lay-ready";
+import { laySession, marksOf, operationId } from "./support/lay-ready";
 
 beforeAll(openBrowser);
 afterAll(closeBrowser);
@@ -63,6 +63,49 @@ test("a step can be undone where the thumb is", async () => {
   await page.waitForTimeout(800);
   await saved(page);
   expect((await marksOf(samira, session.id)).filter(({ mark }) => mark?.status)).toEqual([]);
+});
+
+test("a step can be undone afterwards, out of the history of this list", async () => {
+  const samira = await visit("caseworker");
+  const session = await laySession(samira, "Terug in de tijd");
+  const { page } = samira;
+  await page.goto(`/bijeenkomsten/${session.id}`);
+  await page.getByRole("radio", { name: "afgemeld" }).nth(0).click();
+  await page.getByRole("radio", { name: "kwam niet" }).nth(1).click();
+  await page.waitForTimeout(700);
+  await page.reload();
+  await page.getByText("2 stappen op dit apparaat").click();
+  await page.getByRole("button", { name: /^Ongedaan maken: .*afgemeld/ }).click();
+  await page.waitForTimeout(900);
+  await saved(page);
+  expect((await marksOf(samira, session.id)).slice(0, 2).map(({ mark }) => mark?.status ?? null)).toEqual([
+    null,
+    "ABSENT_UNNOTIFIED",
+  ]);
+});
+
+test("before its day a list takes apologies, and on the day they stand there as marks", async () => {
+  const samira = await visit("caseworker");
+  const session = await laySession(samira, "Volgende week", 7);
+  const { page } = samira;
+  await page.goto(`/bijeenkomsten/${session.id}`);
+  const [first, second] = await marksOf(samira, session.id);
+  await page.getByRole("button", { name: `${first?.name}: afgemeld` }).click();
+  await page.waitForTimeout(900);
+  await saved(page);
+  await page.getByText("afgemeld bij Samira Haddou").waitFor();
+  const input = {
+    operationId: operationId(),
+    sessionId: session.id,
+    marks: [{ participantId: second?.participantId, status: "PRESENT", seenRevision: 0 }],
+  };
+  await samira.ask("mutation ($input: RecordAttendanceInput!) { recordAttendance(input: $input) { outcome } }", {
+    input,
+  });
+  expect((await marksOf(samira, session.id)).slice(0, 2).map(({ mark }) => mark?.status)).toEqual([
+    "ABSENT_NOTIFIED",
+    "PRESENT",
+  ]);
 });
 
 test("a contribution costs one tap after 'aanwezig'", async () => {

@@ -136,7 +136,8 @@ test("however taps, tabs, kills, cut lines, late and repeated answers, refusals 
         const tab = device.tab(event.place);
         switch (event.what) {
           case "marks":
-            // Back to what stood there is no wish any more.
+            // What is shown already is no new wish, and back to what stood there is none any more.
+            if (isSame(shown(tab.sheet.marks.rows[event.who]), event.cell)) break;
             if (isBack(tab, event.who, event.cell)) wishes.delete(event.who);
             else wishes.set(event.who, event.cell);
             await tab.dispatch({

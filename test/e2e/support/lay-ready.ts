@@ -14,13 +14,14 @@ export interface LaidSession {
   readonly trackId: string;
 }
 
-/** A session of today, of nobody but this test, in the track with the most people. */
-export async function laySession({ ask }: Visit, title: string): Promise<LaidSession> {
+/** A session of today or of so many days later, of nobody but this test, in the track with the most people. */
+export async function laySession({ ask }: Visit, title: string, daysAhead = 0): Promise<LaidSession> {
   const { me, tracks } = await ask<{ me: { today: string }; tracks: { id: string }[] }>(
     "{ me { today } tracks { id } }",
   );
   const trackId = tracks[0]?.id ?? "";
-  const input = { operationId: operationId(), trackId, title, on: me.today, startTime: "06:00", endTime: "07:00" };
+  const on = new Date(Date.parse(me.today) + daysAhead * 86_400_000).toISOString().slice(0, 10);
+  const input = { operationId: operationId(), trackId, title, on, startTime: "06:00", endTime: "07:00" };
   const { planSession } = await ask<{ planSession: { id: string } }>(
     "mutation ($input: PlanSessionInput!) { planSession(input: $input) { id } }",
     { input },

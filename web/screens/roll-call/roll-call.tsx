@@ -18,6 +18,7 @@ import { Apologies } from "./apologies";
 import { Closing } from "./closing";
 import type { Person, RollCallData } from "./data";
 import { HeadCount } from "./head-count";
+import { History } from "./history";
 import { NotHeld } from "./not-held";
 import { Newcomer } from "./newcomer";
 import { Refused } from "./refused";
@@ -65,6 +66,7 @@ function List({ rollCall }: { readonly rollCall: RollCallData }): ReactElement {
       )}
       {roster.length > 0 && <RollCallTable roster={roster} marks={sheet.marks} steps={steps} />}
       <Rest session={session} wish={pending(sheet, "headCount")} pen={pen} />
+      <History steps={sheet.steps} pen={pen} />
     </article>
   );
 }
