@@ -132,7 +132,8 @@ async function pathsOf(who: Who, somebody: Visit): Promise<string[]> {
 }
 
 async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: "networkidle" });
+  // A list keeps a line open, so its network is never idle.
+  await page.goto(path);
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
