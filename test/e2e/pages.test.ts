@@ -130,9 +130,10 @@ async function pathsOf(who: Who, somebody: Visit): Promise<string[]> {
 }
 
 async function open(page: Page, path: string): Promise<void> {
-  // A list keeps a line open, so its network is never idle.
   await page.goto(path);
   await page.getByRole("heading", { level: 1 }).waitFor();
+  // What comes after the heading; a list keeps a line open, so its network is never idle.
+  await page.waitForTimeout(500);
 }
 
 async function axeFindings(page: Page, path: string, rules?: string[]): Promise<object[]> {
