@@ -30,7 +30,7 @@ export class AttendanceResolver {
 
   @Authorized<Permission>(daysAheadQuestion.may)
   @Query(() => [RollCall], {
-    description: "The lists of today and the six days after it, of the tracks that one is assigned to, by time",
+    description: "The lists of today and the week after it, of the tracks that one is assigned to, by time",
   })
   daysAhead(@Ctx() ctx: Context): Promise<Told<RollCall[]>> {
     return ask(ctx, daysAheadQuestion, undefined);

@@ -3,8 +3,8 @@ import { withinReach } from "../access/reach";
 import { plusDays } from "../core/days";
 import { chosenColumns, rollCallsInSql } from "./roll-calls-in-sql";
 
-/** As far ahead as a phone keeps lists for, today included. */
-export const DAYS_AHEAD = 7;
+/** As far ahead as a phone keeps lists for: today, and a week, so that what comes weekly is always among it. */
+const DAYS_AHEAD = 8;
 
 /**
  * The lists of today and the coming days, for a phone that may have no line by then: of the tracks that are hers to look

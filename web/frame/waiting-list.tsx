@@ -9,7 +9,7 @@ import { rescueOf } from "../outbox/rescue";
 import { unsent } from "../outbox/marks";
 import type { Intent, Sheet } from "../outbox/sheet";
 import { useOutbox, useTotal } from "../outbox/use-sheet";
-import { momentName } from "../words/days";
+import { clock } from "../words/days";
 import { statusWord } from "../words/kinds";
 
 /** What the server does not hold yet, session by session, in sentences; and the two things one can do about it. */
@@ -65,7 +65,7 @@ function Waiting({ drawer, onLeave }: { readonly drawer: Drawer; readonly onLeav
           {sheet.title}
         </Link>
       </h3>
-      <ul>
+      <ul className="plain">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
@@ -77,8 +77,7 @@ function Waiting({ drawer, onLeave }: { readonly drawer: Drawer; readonly onLeav
 function sentencesOf({ errand, state, fault, madeAt }: Intent, sheet: Sheet): string[] {
   if (state === "done") return [];
   const rest = fault ? ` (${fault})` : state === "conflict" ? ` (${i18n.t("wacht op jouw keuze")})` : "";
-  const when = momentName(new Date(madeAt).toISOString());
-  const say = (what: string): string => `${what}, ${when}${rest}`;
+  const say = (what: string): string => `${clock(new Date(madeAt).toISOString())} ${what}${rest}`;
   switch (errand.kind) {
     case "marks":
       return (errand.marks ?? unsent(sheet.marks)).map(({ participantId, status }) =>
