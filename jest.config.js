@@ -6,6 +6,7 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/", "/test/e2e/", "/test/files/"],
   globalSetup: "<rootDir>/test/support/start-database.ts",
   globalTeardown: "<rootDir>/test/support/stop-database.ts",
+  setupFilesAfterEnv: ["<rootDir>/test/support/close-left-open.ts"],
   transform: {
     "^.+\\.(t|j|mj)s$": [
       "@swc/jest",

@@ -286,9 +286,10 @@ test("a line that nothing happens on looks by itself whether it still may be", a
   const address = await world.app.listen({ host: "127.0.0.1", port: 0 });
   const { sewing } = await openTwoTracks(world, house);
   const session = await planSession({ world, by: house.caseworker }, sewing);
+  // The first line hears when the connection that listens is open; what comes after that is a hint of what happened.
   const samira = await openLine(address, house.caseworker.cookie, session);
+  await samira.until(1);
   const ingrid = await openLine(address, house.manager.cookie, session);
-  await Promise.all([samira.until(1), ingrid.until(1)]);
   await sleep(400);
   await house.admin.ask("mutation D($input: AccountInput!) { disableAccount(input: $input) { id } }", {
     input: { operationId: operationId(world), accountId: house.caseworker.accountId },
@@ -296,7 +297,7 @@ test("a line that nothing happens on looks by itself whether it still may be", a
   await samira.until(2);
   await samira.ended;
   expect(samira.said).toEqual([session, "UNAUTHENTICATED"]);
-  expect(ingrid.said).toEqual([session]);
+  expect(ingrid.said).toEqual([]);
   await world.close();
 });
 

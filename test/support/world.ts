@@ -10,6 +10,7 @@ import { openDatabase, questionPool, type Database } from "../../src/core/databa
 import { newId } from "../../src/core/ids";
 import { makeServer } from "../../src/server";
 import { freshDatabase, type TestDatabase } from "./database";
+import { leftOpen } from "./left-open";
 
 /** One server on a database of its own, with a clock that stands where the test puts it. */
 export interface World {
@@ -92,16 +93,14 @@ export async function openWorld(
     ...(given.pagesFolder && { pagesFolder: given.pagesFolder }),
   });
   await app.ready();
-  return Object.assign(world, {
-    app,
-    database,
-    urls: { adminUrl, appUrl },
-    close: async () => {
-      await app.close();
-      await database.close();
-      await drop();
-    },
-  });
+  const close = async (): Promise<void> => {
+    leftOpen.delete(close);
+    await app.close();
+    await database.close();
+    await drop();
+  };
+  leftOpen.add(close);
+  return Object.assign(world, { app, database, urls: { adminUrl, appUrl }, close });
 }
 
 /** Builds an organisation with a person of each role. */

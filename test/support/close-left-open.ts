@@ -1,0 +1,3 @@
+import { leftOpen } from "./left-open";
+
+afterAll(() => Promise.all([...leftOpen].map((close) => close())));
