@@ -3,16 +3,25 @@ import { isFault } from "./graphql/fault";
 import { ArrivalDocument, MyDayDocument, type MeQuery } from "./graphql/generated/graphql";
 import { meQuestion, question } from "./graphql/questions";
 import { send } from "./graphql/send";
+import { listQuestion } from "./offline/ahead";
 import { askOrKnow } from "./offline/ask-or-know";
 import { keptAnswer, type KeptAnswer } from "./outbox/here";
+import { loadRollCall } from "./routes";
 import { dayIn, dayOf } from "./words/days";
 
 /** All that the browser keeps of a visit: which page came first, not whose. */
 const key = "first-page";
 
+/** The address of a list: its screen and its people are on their way before it is known who asks. */
+const list = /^\/bijeenkomsten\/([\da-f-]{36})$/;
+
 /** Asks while the first page is still being drawn. An invitation is for somebody who is not logged in. */
 export function arrive(questions: QueryClient): void {
-  if (window.location.pathname !== "/welkom") void questions.prefetchQuery(arrivalQuestion);
+  const { pathname } = window.location;
+  if (pathname === "/welkom") return;
+  void questions.prefetchQuery(arrivalQuestion);
+  const sessionId = list.exec(pathname)?.[1];
+  if (sessionId) void Promise.all([loadRollCall(), questions.prefetchQuery(listQuestion(sessionId))]);
 }
 
 /**

@@ -6,6 +6,10 @@ export const LogIn = lazy(() => import("./screens/log-in/log-in"));
 export const ChoosePassword = lazy(() => import("./screens/log-in/choose-password"));
 export const NotFound = lazy(() => import("./screens/more/not-found"));
 
+/** Fetched beforehand where a visit begins at a list. */
+export const loadRollCall = (): Promise<typeof import("./screens/roll-call/roll-call")> =>
+  import("./screens/roll-call/roll-call");
+
 type ScreenRoute = { readonly path: string; readonly Screen: ComponentType; readonly roles: readonly Role[] };
 
 const everybody: readonly Role[] = ["CASEWORKER", "MANAGER", "FUNDER", "ADMIN"];
@@ -24,7 +28,7 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/bijeenkomsten", roles: withPeople, Screen: lazy(() => import("./screens/sessions/sessions")) },
   { path: "/bijeenkomsten/plannen", roles: withPeople, Screen: lazy(() => import("./screens/planning/plan-series")) },
   { path: "/bijeenkomsten/reeksen", roles: withPeople, Screen: lazy(() => import("./screens/planning/series")) },
-  { path: "/bijeenkomsten/:id", roles: withPeople, Screen: lazy(() => import("./screens/roll-call/roll-call")) },
+  { path: "/bijeenkomsten/:id", roles: withPeople, Screen: lazy(loadRollCall) },
   {
     path: "/bijeenkomsten/:id/wijzigen",
     roles: withPeople,

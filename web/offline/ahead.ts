@@ -1,10 +1,12 @@
 import {
   DaysAheadDocument,
+  RollCallDocument,
   type DaysAheadQuery,
   type MyDayQuery,
   type RollCallQuery,
 } from "../graphql/generated/graphql";
 import { send } from "../graphql/send";
+import { keptQuestion, type KeptQuestion } from "./ask-or-know";
 import { keepAnswer, keptAnswer, type KeptAnswer } from "../outbox/here";
 
 type Lists = DaysAheadQuery["daysAhead"];
@@ -27,8 +29,12 @@ export function keepAhead(): () => void {
   };
 }
 
-/** What is known of one list. */
-export async function keptList(sessionId: string): Promise<KeptAnswer<RollCallQuery> | undefined> {
+/** One list, as the server has it or as it is known. */
+export function listQuestion(sessionId: string): KeptQuestion<RollCallQuery> {
+  return keptQuestion(RollCallDocument, { sessionId }, () => keptList(sessionId));
+}
+
+async function keptList(sessionId: string): Promise<KeptAnswer<RollCallQuery> | undefined> {
   const kept = await keptAnswer<Lists>(name);
   const rollCall = kept?.answer.find(({ session }) => session.id === sessionId);
   return kept && rollCall && { at: kept.at, answer: { rollCall } };

@@ -16,6 +16,11 @@ export function useKnownSince(): number | null {
   return useSyncExternalStore(listen, () => knownSince);
 }
 
+export type KeptQuestion<Data> = {
+  readonly queryKey: readonly unknown[];
+  readonly queryFn: (visit: QueryFunctionContext) => Promise<Data>;
+};
+
 type Known<Data> = () => Promise<KeptAnswer<Data> | undefined>;
 
 /** A question with what is known of its answer, for when there is no line. */
@@ -23,7 +28,7 @@ export function keptQuestion<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   known: Known<Data>,
-): { readonly queryKey: readonly unknown[]; readonly queryFn: (visit: QueryFunctionContext) => Promise<Data> } {
+): KeptQuestion<Data> {
   const { queryKey, queryFn } = question(document, variables);
   return {
     queryKey,

@@ -8,10 +8,8 @@ import { Empty } from "../../components/empty";
 import { Skeleton } from "../../components/skeleton";
 import { hush } from "../../components/toast";
 import { useMe } from "../../frame/me";
-import { RollCallDocument } from "../../graphql/generated/graphql";
 import { useLive } from "../../live/use-live";
-import { keptQuestion } from "../../offline/ask-or-know";
-import { keptList } from "../../offline/ahead";
+import { listQuestion } from "../../offline/ahead";
 import { pending, type Sheet } from "../../outbox/sheet";
 import { useSheet } from "../../outbox/use-sheet";
 import { Apologies } from "./apologies";
@@ -27,10 +25,13 @@ import { RollCallTable } from "./roll-call-table";
 import { useSteps } from "./use-steps";
 import "./roll-call.css";
 
+/** What was asked while the page was still on its way is not asked again, in milliseconds. */
+const justAsked = 2000;
+
 /** Who was there. Saved while tapping; "Afronden" only closes. */
 export default function RollCall(): ReactElement {
   const { id } = useParams<{ id: string }>();
-  const asked = useQuery({ ...keptQuestion(RollCallDocument, { sessionId: id }, () => keptList(id)), staleTime: 0 });
+  const asked = useQuery({ ...listQuestion(id), staleTime: justAsked });
   useLive(asked.data && id, asked.refetch);
   useEffect(() => hush, []);
   return (
