@@ -6,6 +6,7 @@ import { AuditEvent, Operation } from "./access/trail.entity";
 import { CallStep } from "./calls/call-step.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
+import { Consent, ConsentText } from "./participants/consent.entity";
 import { Participant } from "./participants/participant.entity";
 import { Strength } from "./participants/strength.entity";
 import { ClosedDay } from "./places/closed-day.entity";
@@ -36,6 +37,8 @@ export const entities = [
   ClosedDay,
   Participant,
   Strength,
+  ConsentText,
+  Consent,
   Workshop,
   Track,
   Assignment,

@@ -13,6 +13,7 @@ import { ReadLogInOne1764100000012 } from "./migrations/1764100000012-read-log-i
 import { Apologies1764200000014 } from "./migrations/1764200000014-apologies";
 import { Calls1764200000015 } from "./migrations/1764200000015-calls";
 import { DeviceKeys1764200000016 } from "./migrations/1764200000016-device-keys";
+import { Consents1764300000017 } from "./migrations/1764300000017-consents";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Apologies1764200000014,
   Calls1764200000015,
   DeviceKeys1764200000016,
+  Consents1764300000017,
 ];

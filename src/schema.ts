@@ -12,6 +12,7 @@ import { DayResolver } from "./dashboard/day.resolver";
 import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
 import { ImportResolver } from "./imports/import.resolver";
+import { ConsentResolver } from "./participants/consent.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
 import { PlaceResolver } from "./places/place.resolver";
 import { AttendanceResolver } from "./sessions/attendance.resolver";
@@ -27,6 +28,7 @@ const resolvers: NonEmptyArray<Function> = [
   AccountResolver,
   PlaceResolver,
   ParticipantResolver,
+  ConsentResolver,
   TrackResolver,
   EnrolmentResolver,
   GoalResolver,

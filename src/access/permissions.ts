@@ -25,6 +25,7 @@ export const permissions = {
   "assignment.write": [Role.MANAGER, Role.ADMIN],
   "participant.read": withPeople,
   "participant.write": withPeople,
+  "consent.texts": [Role.ADMIN],
   "enrolment.write": withPeople,
   "goal.write": withPeople,
   "reach.request": withPeople,

@@ -42,6 +42,13 @@ export const ways: readonly Way[] = [
   way("caseworker", "amendParticipant", { id: "participant" }, { callingName: "Anders", seenRevision: 1 }),
   way("caseworker", "addStrength", { participantId: "participant" }, { words: "koken" }),
   way("caseworker", "removeStrength", { id: "strength" }),
+  way("caseworker", "consents", { participantId: "participant" }),
+  way(
+    "caseworker",
+    "recordConsent",
+    { participantId: "participant" },
+    { purpose: "PHOTO", answer: "GIVEN", method: "SPOKEN", seenVersion: 1 },
+  ),
   way("caseworker", "setGoal", { participantId: "participant" }, { words: "zwemmen" }),
   way("caseworker", "reviewGoal", { goalId: "goal" }, { level: 1, words: "gaat goed" }),
   way("caseworker", "closeGoal", { goalId: "goal" }),
@@ -87,7 +94,7 @@ function way(by: Way["by"], field: string, ids: Way["ids"], values: object = {})
 
 /** Every question without an id, so that with `ways` there is every question. */
 export const questions: readonly Way[] = [
-  ...["accounts", "terms"].map((field) => way("admin", field, {})),
+  ...["accounts", "terms", "consentTexts"].map((field) => way("admin", field, {})),
   ...["colleagues", "reportReleases", "reachRequests"].map((field) => way("manager", field, {})),
   way("manager", "overview", {}, { from: "2026-10-01", until: "2027-01-01" }),
   way("manager", "yearReport", {}, { year: 2026 }),
