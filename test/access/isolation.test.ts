@@ -13,6 +13,8 @@ const shared = ["district", "neighbourhood", "migration", "typeorm_metadata"];
 /** Values that a table's checks ask for; everything else is made from the column's type. */
 const wanted: Record<string, Record<string, string>> = {
   account: { email: "'planted@example.org'", role: "'FUNDER'" },
+  consent: { purpose: "'PHOTO'", answer: "'GIVEN'", method: "'SIGNED'" },
+  consent_text: { purpose: "'PHOTO'" },
   audit_event: { role: "'ADMIN'", action: "'READ'" },
   enrolment: { status: "'REGISTERED'" },
   enrolment_change: { status: "'REGISTERED'" },
