@@ -6,6 +6,7 @@ import { AuditEvent, Operation } from "./access/trail.entity";
 import { CallStep } from "./calls/call-step.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
+import { Note } from "./notes/note.entity";
 import { Consent, ConsentText } from "./participants/consent.entity";
 import { Participant } from "./participants/participant.entity";
 import { Strength } from "./participants/strength.entity";
@@ -52,6 +53,7 @@ export const entities = [
   Apology,
   Attendance,
   CallStep,
+  Note,
   PersonQuarter,
   TrackQuarter,
   GoalQuarter,

@@ -34,6 +34,8 @@ export const permissions = {
   "session.write": withPeople,
   "attendance.write": withPeople,
   "call.write": withPeople,
+  "note.read": withPeople,
+  "note.write": withPeople,
   "day.read": withPeople,
   "overview.read": [Role.MANAGER],
   "report.draft": [Role.MANAGER],
