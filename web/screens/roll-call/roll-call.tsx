@@ -44,7 +44,7 @@ export default function RollCall(): ReactElement {
 
 function List({ rollCall }: { readonly rollCall: RollCallData }): ReactElement {
   const { session } = rollCall;
-  const { sheet, pen } = useSheet(session.id, { title: session.title, roster: rollCall.roster });
+  const { sheet, pen } = useSheet(rollCall);
   const roster = useWithNewcomers(rollCall.roster, sheet);
   const steps = useSteps(pen);
   useEffect(() => {
