@@ -13,6 +13,7 @@ import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
 import { ImportResolver } from "./imports/import.resolver";
 import { NoteResolver } from "./notes/note.resolver";
+import { PrivacyResolver } from "./privacy/privacy.resolver";
 import { ConsentResolver } from "./participants/consent.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
 import { PlaceResolver } from "./places/place.resolver";
@@ -44,6 +45,7 @@ const resolvers: NonEmptyArray<Function> = [
   OverviewResolver,
   ReportResolver,
   ImportResolver,
+  PrivacyResolver,
 ];
 
 /**

@@ -126,6 +126,7 @@ async function pathsOf(who: Who, somebody: Visit): Promise<string[]> {
     `/mensen/${person?.participantId}`,
     `/mensen/${person?.participantId}/wijzigen`,
     `/mensen/${person?.participantId}/toestemmingen`,
+    `/mensen/${person?.participantId}/wie-keek`,
   ];
   return [...pages[who], ...ids];
 }
