@@ -14,7 +14,10 @@ test("a participant asks who looked at her data, and withdraws a consent", async
 
   await page.getByRole("link", { name: "Wie keek hier?" }).click();
   await page.getByRole("heading", { level: 1, name: "Wie keek hier?" }).waitFor();
-  await page.getByRole("row", { name: /Samira .* begeleider bekeken/ }).waitFor();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: /Samira .*, begeleider\s*keek op/ })
+    .waitFor();
   await page.goBack();
 
   await page.getByRole("link", { name: "Toestemmingen" }).click();

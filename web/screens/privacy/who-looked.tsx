@@ -5,7 +5,6 @@ import { useParams } from "wouter";
 import { Answer } from "../../components/answer";
 import { ButtonLink } from "../../components/button";
 import { Skeleton } from "../../components/skeleton";
-import { Table, type Column } from "../../components/table";
 import { useMe } from "../../frame/me";
 import { Page } from "../../frame/page";
 import { WhoLookedDocument, type WhoLookedQuery } from "../../graphql/generated/graphql";
@@ -35,44 +34,38 @@ export default function WhoLooked(): ReactElement {
             )
           }
         >
-          <Table
-            caption={i18n.t("Wie keek hier?")}
-            columns={columnsOf()}
-            rows={looks}
-            rowKey={({ colleagueName, role, action }) => `${colleagueName ?? ""} ${role} ${action}`}
-          />
+          <ul className="plain list">
+            {looks.map((look) => (
+              <li key={`${look.colleagueName ?? ""} ${look.role} ${look.action}`} className="list__row">
+                <div>
+                  <strong>{look.colleagueName ?? i18n.t("Collega's van een ander team")}</strong>, {roleWord(look.role)}
+                  <p className="quiet">{lookSentence(look)}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
         </Page>
       )}
     </Answer>
   );
 }
 
-function columnsOf(): Column<Look>[] {
-  return [
-    {
-      key: "who",
-      head: i18n.t("Wie"),
-      cell: ({ colleagueName }) => colleagueName ?? i18n.t("collega's van een ander team"),
-      by: ({ colleagueName }) => colleagueName,
-    },
-    { key: "role", head: i18n.t("Rol"), cell: ({ role }) => roleWord(role) },
-    { key: "action", head: i18n.t("Wat"), cell: ({ action }) => actionWord(action) },
-    { key: "days", head: i18n.t("Op zoveel dagen"), isNumber: true, cell: ({ days }) => days, by: ({ days }) => days },
-    {
-      key: "first",
-      head: i18n.t("Voor het eerst"),
-      cell: ({ firstOn }) => fullDay(firstOn),
-      by: ({ firstOn }) => firstOn,
-    },
-    { key: "last", head: i18n.t("Voor het laatst"), cell: ({ lastOn }) => fullDay(lastOn), by: ({ lastOn }) => lastOn },
-  ];
+function lookSentence({ action, days, firstOn, lastOn }: Look): string {
+  const what = actionWord(action);
+  if (firstOn === lastOn) return i18n.t("{what} op {day}", { what, day: fullDay(lastOn) });
+  return i18n.t("{what} op {days, plural, one {# dag} other {# dagen}}, van {first} tot en met {last}", {
+    what,
+    days,
+    first: fullDay(firstOn),
+    last: fullDay(lastOn),
+  });
 }
 
 function actionWord(action: Look["action"]): string {
   return {
-    READ: i18n.t("bekeken"),
-    CHANGE: i18n.t("gewijzigd"),
-    EXPORT: i18n.t("als bestand meegenomen"),
-    IMPORT: i18n.t("ingelezen"),
+    READ: i18n.t("keek"),
+    CHANGE: i18n.t("veranderde iets"),
+    EXPORT: i18n.t("nam het mee als bestand"),
+    IMPORT: i18n.t("las het in"),
   }[action];
 }
