@@ -12,6 +12,7 @@ import { DayResolver } from "./dashboard/day.resolver";
 import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
 import { ImportResolver } from "./imports/import.resolver";
+import { InitiativeResolver } from "./initiatives/initiative.resolver";
 import { NoteResolver } from "./notes/note.resolver";
 import { PrivacyResolver } from "./privacy/privacy.resolver";
 import { ConsentResolver } from "./participants/consent.resolver";
@@ -41,6 +42,7 @@ const resolvers: NonEmptyArray<Function> = [
   LiveResolver,
   CallResolver,
   NoteResolver,
+  InitiativeResolver,
   DayResolver,
   OverviewResolver,
   ReportResolver,

@@ -34,6 +34,8 @@ export const permissions = {
   "session.write": withPeople,
   "attendance.write": withPeople,
   "call.write": withPeople,
+  "initiative.read": withPeople,
+  "initiative.write": withPeople,
   "note.read": withPeople,
   "note.write": withPeople,
   "day.read": withPeople,
