@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import type { ReactElement } from "react";
 import {
   ImportIcon,
+  NeighbourhoodIcon,
   OverviewIcon,
   PeopleIcon,
   ReportIcon,
@@ -20,6 +21,7 @@ export function placesOf(role: Role): readonly Place[] {
   const today = { path: "/vandaag", name: i18n.t("Vandaag"), Icon: TodayIcon };
   const people = { path: "/mensen", name: i18n.t("Mensen"), Icon: PeopleIcon };
   const sessions = { path: "/bijeenkomsten", name: i18n.t("Bijeenkomsten"), Icon: SessionsIcon };
+  const neighbourhood = { path: "/buurt", name: i18n.t("Buurt"), Icon: NeighbourhoodIcon };
   const overview = { path: "/overzicht", name: i18n.t("Overzicht"), Icon: OverviewIcon };
   const reports = { path: "/rapportages", name: i18n.t("Rapportages"), Icon: ReportIcon };
   const requests = { path: "/aanvragen", name: i18n.t("Aanvragen"), Icon: RequestsIcon };
@@ -28,9 +30,9 @@ export function placesOf(role: Role): readonly Place[] {
   const standIns = { path: "/invallen", name: i18n.t("Invallen"), Icon: StandInIcon };
   switch (role) {
     case "CASEWORKER":
-      return [today, people, sessions, imports];
+      return [today, people, sessions, neighbourhood, imports];
     case "MANAGER":
-      return [overview, people, today, sessions, reports, requests, standIns, imports];
+      return [overview, people, today, sessions, neighbourhood, reports, requests, standIns, imports];
     case "FUNDER":
       return [reports];
     case "ADMIN":
