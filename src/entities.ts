@@ -6,6 +6,7 @@ import { AuditEvent, Operation } from "./access/trail.entity";
 import { CallStep } from "./calls/call-step.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
+import { Mail } from "./mail/mail.entity";
 import { Participant } from "./participants/participant.entity";
 import { Strength } from "./participants/strength.entity";
 import { ClosedDay } from "./places/closed-day.entity";
@@ -20,6 +21,9 @@ import { Assignment } from "./tracks/assignment.entity";
 import { Enrolment, EnrolmentChange } from "./tracks/enrolment.entity";
 import { ReachRequest } from "./tracks/reach-request.entity";
 import { Track, Workshop } from "./tracks/track.entity";
+import { HomeVisit, Worry } from "./volunteers/home-visit.entity";
+import { MatchChange, MatchEvaluation, MatchStep, VisitMatch } from "./volunteers/visit-match.entity";
+import { VisitRequest, Volunteer } from "./volunteers/volunteer.entity";
 import { ReportRelease } from "./reports/report-release.entity";
 
 /** Every entity; the test on migrations holds them against the database. */
@@ -54,6 +58,15 @@ export const entities = [
   GoalQuarter,
   CountedOnce,
   Posting,
+  Mail,
+  Volunteer,
+  VisitRequest,
+  VisitMatch,
+  MatchChange,
+  MatchStep,
+  MatchEvaluation,
+  HomeVisit,
+  Worry,
   ReportRelease,
   Import,
   ImportRow,

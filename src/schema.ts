@@ -12,6 +12,7 @@ import { DayResolver } from "./dashboard/day.resolver";
 import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
 import { ImportResolver } from "./imports/import.resolver";
+import { MailResolver } from "./mail/mail.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
 import { PlaceResolver } from "./places/place.resolver";
 import { AttendanceResolver } from "./sessions/attendance.resolver";
@@ -20,6 +21,9 @@ import { SeriesResolver } from "./sessions/series.resolver";
 import { SessionResolver } from "./sessions/session.resolver";
 import { EnrolmentResolver } from "./tracks/enrolment.resolver";
 import { TrackResolver } from "./tracks/track.resolver";
+import { MatchResolver } from "./volunteers/match.resolver";
+import { VisitResolver } from "./volunteers/visit.resolver";
+import { VolunteerResolver } from "./volunteers/volunteer.resolver";
 
 /** Every resolver of the house. */
 const resolvers: NonEmptyArray<Function> = [
@@ -36,10 +40,14 @@ const resolvers: NonEmptyArray<Function> = [
   AttendanceResolver,
   LiveResolver,
   CallResolver,
+  VolunteerResolver,
+  MatchResolver,
+  VisitResolver,
   DayResolver,
   OverviewResolver,
   ReportResolver,
   ImportResolver,
+  MailResolver,
 ];
 
 /**
