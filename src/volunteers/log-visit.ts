@@ -25,8 +25,6 @@ export async function logVisit(act: Act, input: LogVisitInput): Promise<Done> {
   const { matchId, outcome, on } = input;
   if (on > act.today) throw badInput({ on: "Deze dag is nog niet geweest." });
   if (on < plusDays(act.today, -DAYS_BACK)) throw badInput({ on: "Dit is te lang geleden. Bel je begeleider." });
-  if (input.words && outcome !== VisitOutcome.WORRIED)
-    throw badInput({ words: "Schrijf alleen iets op als je je zorgen maakt." });
   const id = newId(act.at);
   const visit = only(
     await refusing(
@@ -43,6 +41,8 @@ export async function logVisit(act: Act, input: LogVisitInput): Promise<Done> {
     SELECT mine.participant_id FROM mine JOIN logged ON logged.match_id = mine.id`,
     ),
   );
+  if (input.words && outcome !== VisitOutcome.WORRIED)
+    throw badInput({ words: "Schrijf alleen iets op als je je zorgen maakt." });
   act.concerns([visit.participant_id], ["home_visit"]);
   if (outcome === VisitOutcome.WORRIED)
     await raiseWorry(act, { visitId: id, participantId: visit.participant_id, words: input.words });

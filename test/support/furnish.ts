@@ -40,7 +40,7 @@ export interface Furniture {
   readonly release: string;
   /** She visits somebody, and has a login where nobody had it before her. */
   readonly volunteer: string;
-  /** She visits nobody. */
+  /** She visits nobody, and takes part as well. */
   readonly "idle volunteer": string;
   readonly match: string;
   readonly worry: string;
@@ -119,6 +119,8 @@ async function visiting(
   const visited = await registerParticipant(by, [track], { callingName: `Bezocht ${word}` });
   const request = await askForVisit(by, visited, { words: `${word} wil een praatje` });
   const match = await bringTogether(by, request, volunteer);
+  // Long enough for an evaluation to be due
+  await rowsOf(world, "UPDATE visit_match SET active_from = '2026-10-01' WHERE id = $1", [match]);
   const [worry] = await rowsOf(
     world,
     `WITH visit AS (
@@ -132,7 +134,7 @@ async function visiting(
     volunteer,
     match,
     worry: String(worry?.["id"]),
-    "idle volunteer": await takeUpVolunteer(by, { name: "Vrij" }),
+    "idle volunteer": await takeUpVolunteer(by, { name: "Vrij", participantId: other }),
     asked: await askForVisit(by, other),
     "asked too": await askForVisit(by, await registerParticipant(by, [track], { callingName: `Wacht ${word}` })),
   };

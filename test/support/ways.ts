@@ -78,12 +78,7 @@ export const ways: readonly Way[] = [
   ),
   way("volunteer", "logVisit", { matchId: "match" }, { outcome: "WORRIED", on, words: "eet weinig" }),
   // Volunteers are every caseworker's: a manager names them here, who reaches everybody
-  way(
-    "manager",
-    "amendVolunteer",
-    { id: "volunteer" },
-    { name: "Wilma", email: "w@example.org", ...wishes, ...proofs, seenRevision: 1 },
-  ),
+  way("manager", "amendVolunteer", { id: "volunteer" }, { name: "Wilma", ...wishes, ...proofs, seenRevision: 1 }),
   way("manager", "registerVolunteer", { participantId: "participant" }, { name: "Nieuw", ...wishes, ...proofs }),
   way("manager", "endVolunteer", { volunteerId: "idle volunteer" }),
   way("caseworker", "visitsOfPerson", { participantId: "participant" }),

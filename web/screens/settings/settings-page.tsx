@@ -4,7 +4,7 @@ import { Link, useLocation } from "wouter";
 import { Page } from "../../frame/page";
 import "./settings.css";
 
-/** The four lists of an administrator; each is a list with one form. */
+/** The five lists of an administrator; each is a list with one form. */
 export function SettingsPage({
   children,
   actions,
@@ -20,6 +20,7 @@ export function SettingsPage({
     { path: "/inrichting/onderdelen", name: i18n.t("Onderdelen") },
     { path: "/inrichting/plekken", name: i18n.t("Plekken") },
     { path: "/inrichting/termijnen", name: i18n.t("Termijnen") },
+    { path: "/inrichting/berichten", name: i18n.t("Berichten") },
   ];
   return (
     <Page title={i18n.t("Inrichting")} lead={lead} actions={actions}>
