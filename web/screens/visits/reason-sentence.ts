@@ -11,7 +11,7 @@ export function reasonSentence({ kind, words, on, count }: Proposal["reasons"][n
     case "SHARED_LANGUAGES":
       return i18n.t("Spreekt ook {languages}.", { languages: listed });
     case "NO_SHARED_LANGUAGE":
-      return i18n.t("Spreekt geen {languages}.", { languages: words.join(i18n.t(" en geen ")) });
+      return i18n.t("Spreekt geen {languages}.", { languages: listed });
     case "SHARED_INTERESTS":
       return i18n.t("Houdt ook van {interests}.", { interests: listed });
     case "SAME_NEIGHBOURHOOD":
