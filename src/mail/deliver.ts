@@ -33,7 +33,7 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
  * the same Message-ID, by which mail servers know it.
  */
 export function deliverBy({ url, from, publicUrl }: Smtp): Deliver {
-  const host = from.slice(from.lastIndexOf("@") + 1).replace(/>$/, "");
+  const host = from.slice(from.lastIndexOf("@") + 1);
   return async ({ id, address, subject, text }) => {
     const transport = createTransport({ url, ...patience });
     const ending = new AbortController();
