@@ -97,7 +97,8 @@ export interface RequestPlan {
 interface MatchPlan {
   readonly volunteer: VolunteerKey;
   readonly changes: readonly { readonly state: string; readonly on: number }[];
-  readonly agreed: { readonly weekday: number; readonly time: string } | null;
+  /** The time at which she comes, on the weekday of the visits. */
+  readonly agreedTime: string | null;
   readonly steps: readonly { readonly step: string; readonly on: number }[];
   readonly evaluations: readonly { readonly moment: string; readonly on: number; readonly words: string }[];
   readonly visits: readonly { readonly on: number; readonly outcome: string }[];
@@ -105,7 +106,7 @@ interface MatchPlan {
   readonly worries: readonly { readonly on: number; readonly words: string; readonly settled: string | null }[];
 }
 
-const none = { agreed: null, steps: [], evaluations: [], visits: [], worries: [] };
+const none = { agreedTime: null, steps: [], evaluations: [], visits: [], worries: [] };
 const done = (...days: readonly number[]) => days.map((on) => ({ on, outcome: "DONE" }));
 
 export const requests: readonly RequestPlan[] = [
@@ -121,14 +122,14 @@ export const requests: readonly RequestPlan[] = [
         { state: "INTRODUCED", on: -106 },
         { state: "ACTIVE", on: -100 },
       ],
-      agreed: { weekday: 2, time: "14:00" },
+      agreedTime: "14:00",
       steps: [
         { step: "HOME", on: -100 },
         { step: "OUTING", on: -65 },
         { step: "MEETING_PLACE_TOGETHER", on: -16 },
       ],
       evaluations: [{ moment: "SIX_WEEKS", on: -57, words: "Ze lachen veel samen." }],
-      visits: [...done(-93, -86, -79, -65, -58, -51, -44, -37, -23, -16, -9, -4), { on: -72, outcome: "NOT_AT_HOME" }],
+      visits: [...done(-93, -86, -79, -65, -58, -51, -44, -37, -23, -16, -9, -2), { on: -72, outcome: "NOT_AT_HOME" }],
       worries: [{ on: -30, words: "De verwarming deed het niet.", settled: "Woningbouw gebeld, is gemaakt." }],
     },
   },
@@ -145,7 +146,7 @@ export const requests: readonly RequestPlan[] = [
         { state: "INTRODUCED", on: -38 },
         { state: "ACTIVE", on: -34 },
       ],
-      agreed: { weekday: 4, time: "10:30" },
+      agreedTime: "10:30",
       steps: [{ step: "HOME", on: -34 }],
       visits: done(-29, -22, -15, -8),
       worries: [{ on: -1, words: "De gordijnen waren dicht en er was nog niet gegeten.", settled: null }],

@@ -147,8 +147,8 @@ function addMatch(
     state: now.state,
     since: calendar.day(now.on),
     active_from: active ? calendar.day(active.on) : null,
-    agreed_weekday: match.agreed?.weekday ?? null,
-    agreed_time: match.agreed?.time ?? null,
+    agreed_weekday: match.agreedTime && calendar.weekday(at(match.visits, 0).on),
+    agreed_time: match.agreedTime,
   });
   tables.match_change.push(
     ...match.changes.map(({ state, on }, index) => ({ ...recorded(on), number: index + 1, state })),

@@ -145,23 +145,21 @@ function Fields({ command, districts, known, onSubmit, word }: FieldsProps): Rea
           </p>
         )}
         <TextField name="name" label={i18n.t("Naam")} defaultValue={known.name} isRequired autoComplete="off" />
-        <div className="field__pair">
-          <TextField
-            name="email"
-            type="email"
-            label={i18n.t("E-mail")}
-            hint={i18n.t("Met dit adres logt de vrijwilliger in, zodra de beheerder een uitnodiging maakte")}
-            defaultValue={known.email ?? ""}
-            autoComplete="off"
-          />
-          <TextField
-            name="phone"
-            type="tel"
-            label={i18n.t("Telefoon")}
-            defaultValue={known.phone ?? ""}
-            autoComplete="off"
-          />
-        </div>
+        <TextField
+          name="email"
+          type="email"
+          label={i18n.t("E-mail")}
+          hint={i18n.t("Met dit adres logt de vrijwilliger in, zodra de beheerder een uitnodiging maakte")}
+          defaultValue={known.email ?? ""}
+          autoComplete="off"
+        />
+        <TextField
+          name="phone"
+          type="tel"
+          label={i18n.t("Telefoon")}
+          defaultValue={known.phone ?? ""}
+          autoComplete="off"
+        />
         <ComboBox
           name="neighbourhood"
           label={i18n.t("Wijk of buurt")}
