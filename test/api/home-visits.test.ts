@@ -1,3 +1,5 @@
+import request from "supertest";
+import { sendList } from "../support/furnish";
 import {
   askForVisit,
   bringTogether,
@@ -184,6 +186,16 @@ describe("a volunteer at somebody's door", () => {
       { action: "READ", role: "VOLUNTEER", people: 1 },
       { action: "CHANGE", role: "VOLUNTEER", people: 1 },
     ]);
+  });
+
+  test("brings in no file and takes none out", async () => {
+    const { cookie } = house.volunteer;
+    const report = await request(world.app.server).get(`/exports/year-report/${sewing}.csv`).set({ cookie });
+    const list = { trackId: sewing, text: "Naam\nIemand\n" };
+    const sent = await Promise.all(
+      ["/imports", "/imports/check"].map((route) => sendList(world, house.volunteer, route, list)),
+    );
+    expect([report, ...sent].map(({ status }) => status)).toEqual([403, 403, 403]);
   });
 
   test("a worry about somebody of a track that nobody has reaches the manager", async () => {

@@ -1,3 +1,4 @@
+import { importList } from "../support/furnish";
 import {
   askForVisit,
   bringTogether,
@@ -332,6 +333,19 @@ describe("volunteers, who waits for them, and their matches", () => {
       visitRequests: { requests: [] },
       matchesToLookAt: [],
     });
+  });
+
+  test("who asked for a visit since she was imported stays when the import is undone, and waits still", async () => {
+    const importId = await importList(world, house.caseworker, { trackId: sewing, text: "Naam\nGeïmporteerd\n" });
+    const [row] = await rowsOf(
+      world,
+      "SELECT row_id FROM import_row WHERE import_id = $1 AND added_to = 'participant'",
+      [importId],
+    );
+    await askForVisit(by, String(row?.["row_id"]));
+    await done(by, "undoImport", { importId });
+    const { visitRequests } = await house.caseworker.ask("{ visitRequests { requests { participantName } } }");
+    expect(visitRequests.requests).toEqual([{ participantName: "Geïmporteerd" }]);
   });
 
   test("of two colleagues who choose a volunteer for one person at the same moment, one is told that she was late", async () => {

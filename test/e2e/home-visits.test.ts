@@ -18,7 +18,7 @@ test("somebody who would like a visit gets a volunteer, and the two of them begi
   expect(first).toBe("Mehmet Yıldız");
   await page.getByText("Spreekt ook Turks.").waitFor();
   await page.getByText(/Kan nu niet: de VOG is verlopen op/).waitFor();
-  await page.getByRole("button", { name: "Stel Mehmet Yıldız voor" }).click();
+  await page.getByRole("button", { name: "Stel voor: Mehmet Yıldız" }).click();
   await page.getByRole("heading", { name: `${name} en Mehmet Yıldız` }).waitFor();
   for (const move of ["Kennisgemaakt", "De bezoeken beginnen"]) {
     await page.getByRole("button", { name: move }).click();

@@ -148,7 +148,12 @@ type EvaluateProps = Props & { readonly moment: EvaluationMoment };
 export function EvaluateDialog({ match, moment }: EvaluateProps): ReactElement {
   const title = i18n.t("Hoe gaat het, {moment}?", { moment: momentWord(moment) });
   return (
-    <Dialog title={title} trigger={<Button aria-label={title}>{i18n.t("Leg vast")}</Button>}>
+    <Dialog
+      title={title}
+      trigger={
+        <Button aria-label={i18n.t("Leg vast: {moment}", { moment: momentWord(moment) })}>{i18n.t("Leg vast")}</Button>
+      }
+    >
       {(close) => <EvaluateForm match={match} moment={moment} close={close} />}
     </Dialog>
   );

@@ -113,7 +113,7 @@ function OneProposal({ request, proposal }: { readonly request: Request; readonl
       {proposal.mayVisit && !request.matchId && (
         <Button
           isPending={propose.isBusy}
-          aria-label={i18n.t("Stel {name} voor", { name: proposal.name })}
+          aria-label={i18n.t("Stel voor: {name}", { name: proposal.name })}
           onPress={() => void propose.run({ requestId: request.id, volunteerId: proposal.volunteerId })}
         >
           {i18n.t("Stel voor")}
