@@ -6,6 +6,8 @@ import { AuditEvent, Operation } from "./access/trail.entity";
 import { CallStep } from "./calls/call-step.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
+import { Note } from "./notes/note.entity";
+import { Consent, ConsentText } from "./participants/consent.entity";
 import { Mail } from "./mail/mail.entity";
 import { Participant } from "./participants/participant.entity";
 import { Strength } from "./participants/strength.entity";
@@ -40,6 +42,8 @@ export const entities = [
   ClosedDay,
   Participant,
   Strength,
+  ConsentText,
+  Consent,
   Workshop,
   Track,
   Assignment,
@@ -53,6 +57,7 @@ export const entities = [
   Apology,
   Attendance,
   CallStep,
+  Note,
   PersonQuarter,
   TrackQuarter,
   GoalQuarter,

@@ -13,6 +13,9 @@ import { ReadLogInOne1764100000012 } from "./migrations/1764100000012-read-log-i
 import { Apologies1764200000014 } from "./migrations/1764200000014-apologies";
 import { Calls1764200000015 } from "./migrations/1764200000015-calls";
 import { DeviceKeys1764200000016 } from "./migrations/1764200000016-device-keys";
+import { Consents1764300000017 } from "./migrations/1764300000017-consents";
+import { WhoCounted1764300000018 } from "./migrations/1764300000018-who-counted";
+import { Notes1764300000019 } from "./migrations/1764300000019-notes";
 import { Mail1764300000030 } from "./migrations/1764300000030-mail";
 import { Volunteers1764300000031 } from "./migrations/1764300000031-volunteers";
 import { HomeVisits1764300000032 } from "./migrations/1764300000032-home-visits";
@@ -34,6 +37,9 @@ export const migrations = [
   Apologies1764200000014,
   Calls1764200000015,
   DeviceKeys1764200000016,
+  Consents1764300000017,
+  WhoCounted1764300000018,
+  Notes1764300000019,
   Mail1764300000030,
   Volunteers1764300000031,
   HomeVisits1764300000032,

@@ -12,6 +12,9 @@ import { DayResolver } from "./dashboard/day.resolver";
 import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
 import { ImportResolver } from "./imports/import.resolver";
+import { NoteResolver } from "./notes/note.resolver";
+import { PrivacyResolver } from "./privacy/privacy.resolver";
+import { ConsentResolver } from "./participants/consent.resolver";
 import { MailResolver } from "./mail/mail.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
 import { PlaceResolver } from "./places/place.resolver";
@@ -31,6 +34,7 @@ const resolvers: NonEmptyArray<Function> = [
   AccountResolver,
   PlaceResolver,
   ParticipantResolver,
+  ConsentResolver,
   TrackResolver,
   EnrolmentResolver,
   GoalResolver,
@@ -40,6 +44,7 @@ const resolvers: NonEmptyArray<Function> = [
   AttendanceResolver,
   LiveResolver,
   CallResolver,
+  NoteResolver,
   VolunteerResolver,
   MatchResolver,
   VisitResolver,
@@ -47,6 +52,7 @@ const resolvers: NonEmptyArray<Function> = [
   OverviewResolver,
   ReportResolver,
   ImportResolver,
+  PrivacyResolver,
   MailResolver,
 ];
 

@@ -26,6 +26,9 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/mensen", roles: withPeople, Screen: lazy(() => import("./screens/people/people")) },
   { path: "/mensen/nieuw", roles: withPeople, Screen: lazy(() => import("./screens/register/register")) },
   { path: "/mensen/:id", roles: withPeople, Screen: lazy(() => import("./screens/participant/participant")) },
+  { path: "/mensen/:id/toestemmingen", roles: withPeople, Screen: lazy(() => import("./screens/consents/consents")) },
+  { path: "/mensen/:id/wie-keek", roles: withPeople, Screen: lazy(() => import("./screens/privacy/who-looked")) },
+  { path: "/mensen/:id/inzage", roles: manager, Screen: lazy(() => import("./screens/privacy/dossier")) },
   { path: "/mensen/:id/wijzigen", roles: withPeople, Screen: lazy(() => import("./screens/register/amend")) },
   { path: "/mensen/:id/huisbezoek", roles: withPeople, Screen: lazy(() => import("./screens/visits/ask")) },
   { path: "/huisbezoek", roles: withPeople, Screen: lazy(() => import("./screens/visits/home-visiting")) },
@@ -55,6 +58,7 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/inrichting", roles: admin, Screen: lazy(() => import("./screens/settings/accounts")) },
   { path: "/inrichting/onderdelen", roles: admin, Screen: lazy(() => import("./screens/settings/tracks")) },
   { path: "/inrichting/plekken", roles: admin, Screen: lazy(() => import("./screens/settings/places")) },
+  { path: "/inrichting/toestemmingen", roles: admin, Screen: lazy(() => import("./screens/settings/consent-texts")) },
   { path: "/inrichting/termijnen", roles: admin, Screen: lazy(() => import("./screens/settings/terms")) },
   { path: "/inrichting/berichten", roles: admin, Screen: lazy(() => import("./screens/settings/mails")) },
 ];

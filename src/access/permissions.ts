@@ -26,6 +26,7 @@ export const permissions = {
   "assignment.write": [Role.MANAGER, Role.ADMIN],
   "participant.read": withPeople,
   "participant.write": withPeople,
+  "consent.texts": [Role.ADMIN],
   "enrolment.write": withPeople,
   "goal.write": withPeople,
   "reach.request": withPeople,
@@ -34,6 +35,8 @@ export const permissions = {
   "session.write": withPeople,
   "attendance.write": withPeople,
   "call.write": withPeople,
+  "note.read": withPeople,
+  "note.write": withPeople,
   "volunteer.read": withPeople,
   "volunteer.write": withPeople,
   "match.write": withPeople,
@@ -44,6 +47,7 @@ export const permissions = {
   "report.freeze": [Role.MANAGER],
   "report.read": [Role.MANAGER, Role.FUNDER],
   "import.run": withPeople,
+  "dossier.read": [Role.MANAGER],
   "mail.read": [Role.ADMIN],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -125,6 +125,8 @@ async function pathsOf(who: Who, somebody: Visit): Promise<string[]> {
     `/bijeenkomsten/${session.id}/papier`,
     `/mensen/${person?.participantId}`,
     `/mensen/${person?.participantId}/wijzigen`,
+    `/mensen/${person?.participantId}/toestemmingen`,
+    `/mensen/${person?.participantId}/wie-keek`,
     `/mensen/${person?.participantId}/huisbezoek`,
     ...(await visitPaths(somebody)),
   ];

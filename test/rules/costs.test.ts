@@ -23,15 +23,48 @@ const costs: Readonly<Record<string, Cost>> = {
   // The name of the house alone
   entrance: { statements: 1, trips: 1 },
   ...each(
-    ["me", "deviceKey", "accounts", "terms", "colleagues", "overview", "yearReport", "reportReleases", "reportRelease"],
+    [
+      "me",
+      "deviceKey",
+      "accounts",
+      "terms",
+      "consentTexts",
+      "colleagues",
+      "overview",
+      "yearReport",
+      "reportReleases",
+      "reportRelease",
+    ],
     question,
   ),
   ...each(
-    ["sessions", "closedDays", "imports", "districts", "meetingPlaces", "series", "workshops", "plannedDates"],
+    [
+      "notesOfSession",
+      "sessions",
+      "closedDays",
+      "imports",
+      "districts",
+      "meetingPlaces",
+      "series",
+      "workshops",
+      "plannedDates",
+    ],
     question,
   ),
   ...each(
-    ["myDay", "rollCall", "daysAhead", "participants", "participantPage", "possibleDuplicates", "reachRequests"],
+    [
+      "myDay",
+      "rollCall",
+      "daysAhead",
+      "participants",
+      "participantPage",
+      "possibleDuplicates",
+      "reachRequests",
+      "consents",
+      "notesOfParticipant",
+      "whoLooked",
+      "dossier",
+    ],
     questionAboutPeople,
   ),
   // The open graph: who has the tracks is asked once for all of them
@@ -60,6 +93,8 @@ const costs: Readonly<Record<string, Cost>> = {
   ...each(["addClosedDay", "removeClosedDay"], act),
   ...each(["cancelSession", "planSeries", "endSeries", "reviewGoal", "closeGoal"], longer(1)),
   ...each(["enrol", "changeEnrolment", "endEnrolment", "sendPasswordLink", "setTerm", "inviteAccount"], longer(1)),
+  ...each(["noteAboutParticipant", "noteAboutSession", "removeNote", "writeConsentText"], act),
+  recordConsent: longer(1),
   ...each(["registerParticipant", "decideReach"], longer(2)),
   ...each(["changeRole", "disableAccount"], longer(3)),
   // The report is drafted first, in a transaction that may take its time
@@ -77,6 +112,12 @@ const others: readonly Way[] = [
   { field: "openMeetingPlace", by: "admin", ids: {}, values: { name: "Buurthuis" } },
   { field: "addClosedDay", by: "admin", ids: {}, values: { on: "2026-12-25", name: "Kerst" } },
   { field: "removeClosedDay", by: "admin", ids: {}, values: { on: "2026-12-25" } },
+  {
+    field: "writeConsentText",
+    by: "admin",
+    ids: {},
+    values: { purpose: "STORY", words: "Mogen wij je verhaal vertellen?", seenVersion: 1 },
+  },
   { field: "setTerm", by: "admin", ids: {}, values: { name: "rhythm.absent", value: 3 } },
   {
     field: "inviteAccount",

@@ -28,6 +28,7 @@ export interface Furniture {
   readonly enrolment: string;
   readonly strength: string;
   readonly goal: string;
+  readonly note: string;
   readonly series: string;
   readonly session: string;
   /** A session that nothing was recorded of. */
@@ -67,6 +68,11 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
   const enrolment = await enrol(manager, other, track);
   const strength = await done(by, "addStrength", { participantId: participant, words: `${word} kan naaien` });
   const goal = await done(by, "setGoal", { participantId: participant, words: `${word} wil fietsen` });
+  const note = await done(by, "noteAboutParticipant", {
+    participantId: participant,
+    words: `${word} bracht koek`,
+    on: "2026-11-23",
+  });
   const plan = {
     trackId: track,
     title: `Reeks ${word}`,
@@ -88,6 +94,7 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     enrolment,
     strength,
     goal,
+    note,
     series,
     session,
     empty,

@@ -167,3 +167,8 @@ export async function record(
   };
   return (await by.ask(document, { input })).recordAttendance;
 }
+
+/** Somebody says yes, by mouth, to the standard text of a purpose. */
+export function giveConsent(by: By, participantId: string, purpose: string): Promise<string> {
+  return done(by, "recordConsent", { participantId, purpose, answer: "GIVEN", method: "SPOKEN", seenVersion: 1 });
+}

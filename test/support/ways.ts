@@ -45,6 +45,13 @@ export const ways: readonly Way[] = [
   way("caseworker", "amendParticipant", { id: "participant" }, { callingName: "Anders", seenRevision: 1 }),
   way("caseworker", "addStrength", { participantId: "participant" }, { words: "koken" }),
   way("caseworker", "removeStrength", { id: "strength" }),
+  way("caseworker", "consents", { participantId: "participant" }),
+  way(
+    "caseworker",
+    "recordConsent",
+    { participantId: "participant" },
+    { purpose: "PHOTO", answer: "GIVEN", method: "SPOKEN", seenVersion: 1 },
+  ),
   way("caseworker", "setGoal", { participantId: "participant" }, { words: "zwemmen" }),
   way("caseworker", "reviewGoal", { goalId: "goal" }, { level: 1, words: "gaat goed" }),
   way("caseworker", "closeGoal", { goalId: "goal" }),
@@ -76,6 +83,13 @@ export const ways: readonly Way[] = [
     { participantId: "participant", trackId: "track" },
     { since: on, seenRevision: 1, outcome: "NOT_REACHED" },
   ),
+  way("caseworker", "notesOfParticipant", { participantId: "participant" }),
+  way("caseworker", "notesOfSession", { sessionId: "session" }),
+  way("caseworker", "noteAboutParticipant", { participantId: "participant" }, { words: "bracht koek", on }),
+  way("caseworker", "noteAboutSession", { sessionId: "session" }, { words: "gezellig" }),
+  way("caseworker", "removeNote", { id: "note" }),
+  way("caseworker", "whoLooked", { participantId: "participant" }),
+  way("manager", "dossier", { participantId: "participant" }),
   way("volunteer", "logVisit", { matchId: "match" }, { outcome: "WORRIED", on, words: "eet weinig" }),
   // Volunteers are every caseworker's: a manager names them here, who reaches everybody
   way("manager", "amendVolunteer", { id: "volunteer" }, { name: "Wilma", ...wishes, ...proofs, seenRevision: 1 }),
@@ -108,7 +122,7 @@ function way(by: Way["by"], field: string, ids: Way["ids"], values: object = {})
 
 /** Every question without an id, so that with `ways` there is every question. */
 export const questions: readonly Way[] = [
-  ...["accounts", "terms"].map((field) => way("admin", field, {})),
+  ...["accounts", "terms", "consentTexts"].map((field) => way("admin", field, {})),
   ...["colleagues", "reportReleases", "reachRequests"].map((field) => way("manager", field, {})),
   ...["volunteers", "visitRequests", "visitMatches", "matchesToLookAt", "worries"].map((field) =>
     way("caseworker", field, {}),

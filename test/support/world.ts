@@ -95,7 +95,7 @@ export async function openWorld(
   });
   await app.ready();
   const close = async (): Promise<void> => {
-    leftOpen.delete(close);
+    if (!leftOpen.delete(close)) return;
     await app.close();
     await database.close();
     await drop();

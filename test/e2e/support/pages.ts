@@ -23,6 +23,7 @@ export const pages: Readonly<Record<Who, readonly string[]>> = {
     "/inrichting",
     "/inrichting/onderdelen",
     "/inrichting/plekken",
+    "/inrichting/toestemmingen",
     "/inrichting/termijnen",
     "/inrichting/berichten",
   ],

@@ -16,6 +16,7 @@ import type { Person } from "./data";
 import { EnrolDialog, Enrolments } from "./enrolments";
 import { GoalDialog } from "./goal-dialog";
 import { Goals } from "./goals";
+import { Notes } from "./notes";
 import { HomeVisit } from "./home-visit";
 import { Practical } from "./practical";
 import { Rhythm } from "./rhythm";
@@ -76,6 +77,7 @@ function PersonPage({ person }: { readonly person: Person }): ReactElement {
       >
         <Enrolments person={person} />
       </Part>
+      <Notes person={person} />
       <HomeVisit person={person} />
     </Page>
   );

@@ -9,8 +9,9 @@ import { Skeleton } from "../../components/skeleton";
 import { hush } from "../../components/toast";
 import { useMe } from "../../frame/me";
 import { useLive } from "../../live/use-live";
+import { SessionNotes } from "../../notes/session-notes";
 import { listQuestion } from "../../offline/ahead";
-import { pending, type Sheet } from "../../outbox/sheet";
+import { isCountInConflict, pending, type Sheet } from "../../outbox/sheet";
 import { useSheet } from "../../outbox/use-sheet";
 import { Apologies } from "./apologies";
 import { Closing } from "./closing";
@@ -43,7 +44,7 @@ export default function RollCall(): ReactElement {
 
 function List({ rollCall }: { readonly rollCall: RollCallData }): ReactElement {
   const { session } = rollCall;
-  const { sheet, pen } = useSheet(session.id, { title: session.title, roster: rollCall.roster });
+  const { sheet, pen } = useSheet(rollCall);
   const roster = useWithNewcomers(rollCall.roster, sheet);
   const steps = useSteps(pen);
   useEffect(() => {
@@ -66,7 +67,12 @@ function List({ rollCall }: { readonly rollCall: RollCallData }): ReactElement {
         </Empty>
       )}
       {roster.length > 0 && <RollCallTable roster={roster} marks={sheet.marks} steps={steps} />}
-      <Rest session={session} wish={pending(sheet, "headCount")} pen={pen} />
+      <Rest
+        session={session}
+        wish={pending(sheet, "headCount")}
+        conflict={sheet.intents.find(isCountInConflict) ?? null}
+        pen={pen}
+      />
       <History steps={sheet.steps} pen={pen} />
     </article>
   );
@@ -75,11 +81,12 @@ function List({ rollCall }: { readonly rollCall: RollCallData }): ReactElement {
 type RestProps = Parameters<typeof HeadCount>[0];
 
 /** What no mark changes is not drawn again with each: it was two fifths of the work of a tap. */
-const Rest = memo(function Rest({ session, wish, pen }: RestProps): ReactElement {
+const Rest = memo(function Rest({ session, wish, conflict, pen }: RestProps): ReactElement {
   return (
     <>
       <Newcomer pen={pen} />
-      <HeadCount session={session} wish={wish} pen={pen} />
+      <HeadCount session={session} wish={wish} conflict={conflict} pen={pen} />
+      <SessionNotes sessionId={session.id} />
       <Closing session={session} pen={pen} />
     </>
   );
