@@ -11,6 +11,7 @@ import { Initiative, InitiativeStep } from "./initiatives/initiative.entity";
 import { NetworkMember, ResidentsNetwork } from "./initiatives/residents-network.entity";
 import { Note } from "./notes/note.entity";
 import { Consent, ConsentText } from "./participants/consent.entity";
+import { Mail } from "./mail/mail.entity";
 import { Participant } from "./participants/participant.entity";
 import { Strength } from "./participants/strength.entity";
 import { ClosedDay } from "./places/closed-day.entity";
@@ -25,6 +26,9 @@ import { Assignment } from "./tracks/assignment.entity";
 import { Enrolment, EnrolmentChange } from "./tracks/enrolment.entity";
 import { ReachRequest } from "./tracks/reach-request.entity";
 import { Track, Workshop } from "./tracks/track.entity";
+import { HomeVisit, Worry } from "./volunteers/home-visit.entity";
+import { MatchChange, MatchEvaluation, MatchStep, VisitMatch } from "./volunteers/visit-match.entity";
+import { VisitRequest, Volunteer } from "./volunteers/volunteer.entity";
 import { ReportRelease } from "./reports/report-release.entity";
 
 /** Every entity; the test on migrations holds them against the database. */
@@ -67,6 +71,15 @@ export const entities = [
   GoalQuarter,
   CountedOnce,
   Posting,
+  Mail,
+  Volunteer,
+  VisitRequest,
+  VisitMatch,
+  MatchChange,
+  MatchStep,
+  MatchEvaluation,
+  HomeVisit,
+  Worry,
   ReportRelease,
   Import,
   ImportRow,

@@ -1,29 +1,5 @@
-/** A part of somebody's dossier: a table for a person to read, and the tables of the register that it accounts for. */
-export interface DossierPart {
-  readonly id: string;
-  readonly title: string;
-  readonly tables: readonly string[];
-  readonly columns: readonly string[];
-  /** As many expressions as there are columns, over `from`. */
-  readonly values: readonly string[];
-  /** FROM and WHERE of the rows of the person `p`. */
-  readonly from: string;
-  readonly order: string;
-}
-
-/** An expression with the Dutch word for each of its values. */
-function inWords(expression: string, words: Readonly<Record<string, string>>): string {
-  const cases = Object.entries(words).map(([value, word]) => `WHEN '${value}' THEN '${word}'`);
-  return `CASE ${expression} ${cases.join(" ")} ELSE ${expression}::text END`;
-}
-
-const day = (instant: string): string => `(${instant} AT TIME ZONE 'Europe/Amsterdam')::date`;
-const colleague = (column: string): string =>
-  `(SELECT who.name FROM account who WHERE who.organisation_id = p.organisation_id AND who.id = ${column})`;
-const track = (column: string): string =>
-  `(SELECT what.name FROM track what WHERE what.organisation_id = p.organisation_id AND what.id = ${column})`;
-const hers = (alias: string): string =>
-  `${alias}.organisation_id = p.organisation_id AND ${alias}.participant_id = p.id`;
+import { colleague, day, hers, inWords, track, type DossierPart } from "./dossier-part";
+import { visitParts } from "./dossier-visits";
 
 const statuses = { PRESENT: "aanwezig", ABSENT_NOTIFIED: "afgemeld", ABSENT_UNNOTIFIED: "kwam niet" };
 const contributions = {
@@ -223,6 +199,7 @@ export const dossierParts: readonly DossierPart[] = [
     from: `FROM reach_request r WHERE ${hers("r")}`,
     order: "r.requested_at, r.id",
   },
+  ...visitParts,
 ];
 
 /** Tables about persons that hold nothing of their own: sums of what stands in the parts above. */

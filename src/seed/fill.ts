@@ -18,6 +18,7 @@ import type { District, Person } from "./people";
 import { enrolmentRows, goalRows, participantRows, reachRequestRows, strengthRows } from "./people-rows";
 import type { MadeMark } from "./rhythms";
 import type { MadeSession } from "./sessions";
+import { visitRows } from "./visit-rows";
 
 /** Everything invented, before it has ids. */
 export interface Invented {
@@ -64,6 +65,7 @@ export async function fill(client: Client, keys: Keys, made: Invented): Promise<
     ["session", sessionRows(calendar, keys, made.sessions)],
     ["attendance", attendanceRows(calendar, keys, made.marks)],
     ["call_step", callRows(calendar, keys, made)],
+    ...Object.entries(visitRows(calendar, keys, made)),
   ];
   for (const [table, rows] of tables) await insert(client, keys.organisation, table, rows);
 }

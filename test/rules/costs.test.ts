@@ -74,6 +74,16 @@ const costs: Readonly<Record<string, Cost>> = {
   tracks: { statements: 4, trips: 2 },
   ...each(["recordAttendance", "recordHeadCount", "closeSession", "welcomeNewcomer", "recordApology"], act),
   ...each(["takeCall", "recordCall"], act),
+  ...each(["volunteers", "visitRequests", "visitRequest", "visitsOfPerson"], questionAboutPeople),
+  ...each(["visitMatches", "visitMatch", "matchesToLookAt", "worries", "myVisits"], questionAboutPeople),
+  mails: question,
+  ...each(["registerVolunteer", "amendVolunteer", "requestVisit"], act),
+  ...each(["endVolunteer", "withdrawVisitRequest", "proposeMatch", "changeMatch", "agreeVisits"], longer(1)),
+  ...each(["takeMatchStep", "evaluateMatch", "takeWorry", "settleWorry"], longer(1)),
+  // The match, and her request with it
+  endMatch: longer(2),
+  // The visit, the worry, and the mail to who reads it
+  logVisit: longer(2),
   ...each(
     ["planSession", "moveSession", "restoreSession", "addStrength", "removeStrength", "amendParticipant", "setGoal"],
     act,

@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import type { ReactElement } from "react";
 import {
+  HomeVisitIcon,
   ImportIcon,
   NeighbourhoodIcon,
   OverviewIcon,
@@ -28,15 +29,19 @@ export function placesOf(role: Role): readonly Place[] {
   const imports = { path: "/importeren", name: i18n.t("Importeren"), Icon: ImportIcon };
   const settings = { path: "/inrichting", name: i18n.t("Inrichting"), Icon: SettingsIcon };
   const standIns = { path: "/invallen", name: i18n.t("Invallen"), Icon: StandInIcon };
+  const visiting = { path: "/huisbezoek", name: i18n.t("Huisbezoek"), Icon: HomeVisitIcon };
+  const mine = { path: "/mijn-bezoeken", name: i18n.t("Mijn bezoeken"), Icon: HomeVisitIcon };
   switch (role) {
     case "CASEWORKER":
-      return [today, people, sessions, neighbourhood, imports];
+      return [today, people, sessions, visiting, neighbourhood, imports];
     case "MANAGER":
-      return [overview, people, today, sessions, neighbourhood, reports, requests, standIns, imports];
+      return [overview, people, today, sessions, visiting, neighbourhood, reports, requests, standIns, imports];
     case "FUNDER":
       return [reports];
     case "ADMIN":
       return [settings];
+    case "VOLUNTEER":
+      return [mine];
   }
 }
 
