@@ -13,7 +13,7 @@ export function InitiativeList({ initiatives }: { readonly initiatives: readonly
     <ul className="plain list">
       {initiatives.map(({ id, name, kind, phase, placeName, districtName, organiserName, lastOn }) => (
         <li key={id}>
-          <Link href={`/buurt/initiatieven/${id}`} className="list__row">
+          <Link href={`/buurt/initiatieven/${id}`} className="list__row list__row--apart">
             <div>
               <strong>{name}</strong>
               <p className="quiet">
@@ -22,7 +22,8 @@ export function InitiativeList({ initiatives }: { readonly initiatives: readonly
             </div>
             <div className="neighbourhood__phase">
               {phaseName(phase)}
-              {lastOn && <p className="quiet">{i18n.t("laatst {when}", { when: sinceDay(lastOn, today) })}</p>}
+              <br />
+              <span className="quiet">{lastOn && i18n.t("laatst {when}", { when: sinceDay(lastOn, today) })}</span>
             </div>
           </Link>
         </li>

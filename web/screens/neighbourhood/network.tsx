@@ -75,7 +75,7 @@ function Members({ network }: { readonly network: Known }): ReactElement {
     <>
       <ul className="plain list">
         {network.people.map(({ id, participantId, name, joinedOn }) => (
-          <li key={id} className="list__row">
+          <li key={id} className="list__row list__row--apart">
             <div>
               {participantId ? <Link href={`/mensen/${participantId}`}>{name}</Link> : (name ?? i18n.t("een bewoner"))}
               <p className="quiet">{i18n.t("sinds {day}", { day: fullDay(joinedOn) })}</p>

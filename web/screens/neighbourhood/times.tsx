@@ -27,7 +27,7 @@ export function Times({ times }: { readonly times: readonly Time[] }): ReactElem
     <>
       <ul className="plain list">
         {times.map(({ id, on, headCount, quality, professionalQuarters }) => (
-          <li key={id} className="list__row">
+          <li key={id} className="list__row list__row--apart">
             <div>
               {capital(dayName(on, today))}
               <p className="quiet">
