@@ -6,6 +6,9 @@ import { AuditEvent, Operation } from "./access/trail.entity";
 import { CallStep } from "./calls/call-step.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
+import { Gathering } from "./initiatives/gathering.entity";
+import { Initiative, InitiativeStep } from "./initiatives/initiative.entity";
+import { NetworkMember, ResidentsNetwork } from "./initiatives/residents-network.entity";
 import { Note } from "./notes/note.entity";
 import { Consent, ConsentText } from "./participants/consent.entity";
 import { Mail } from "./mail/mail.entity";
@@ -58,6 +61,11 @@ export const entities = [
   Attendance,
   CallStep,
   Note,
+  ResidentsNetwork,
+  NetworkMember,
+  Initiative,
+  InitiativeStep,
+  Gathering,
   PersonQuarter,
   TrackQuarter,
   GoalQuarter,

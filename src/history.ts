@@ -19,6 +19,7 @@ import { Notes1764300000019 } from "./migrations/1764300000019-notes";
 import { Mail1764300000030 } from "./migrations/1764300000030-mail";
 import { Volunteers1764300000031 } from "./migrations/1764300000031-volunteers";
 import { HomeVisits1764300000032 } from "./migrations/1764300000032-home-visits";
+import { Initiatives1764300000060 } from "./migrations/1764300000060-initiatives";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Mail1764300000030,
   Volunteers1764300000031,
   HomeVisits1764300000032,
+  Initiatives1764300000060,
 ];

@@ -12,6 +12,7 @@ import { DayResolver } from "./dashboard/day.resolver";
 import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
 import { ImportResolver } from "./imports/import.resolver";
+import { InitiativeResolver } from "./initiatives/initiative.resolver";
 import { NoteResolver } from "./notes/note.resolver";
 import { PrivacyResolver } from "./privacy/privacy.resolver";
 import { ConsentResolver } from "./participants/consent.resolver";
@@ -45,6 +46,7 @@ const resolvers: NonEmptyArray<Function> = [
   LiveResolver,
   CallResolver,
   NoteResolver,
+  InitiativeResolver,
   VolunteerResolver,
   MatchResolver,
   VisitResolver,

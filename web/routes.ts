@@ -48,6 +48,13 @@ export const routes: readonly ScreenRoute[] = [
     Screen: lazy(() => import("./screens/planning/move-session")),
   },
   { path: "/bijeenkomsten/:id/papier", roles: withPeople, Screen: lazy(() => import("./screens/paper/paper")) },
+  { path: "/buurt", roles: withPeople, Screen: lazy(() => import("./screens/neighbourhood/neighbourhood")) },
+  {
+    path: "/buurt/initiatieven/:id",
+    roles: withPeople,
+    Screen: lazy(() => import("./screens/neighbourhood/initiative")),
+  },
+  { path: "/buurt/netwerken/:id", roles: withPeople, Screen: lazy(() => import("./screens/neighbourhood/network")) },
   { path: "/overzicht", roles: manager, Screen: lazy(() => import("./screens/overview/overview")) },
   { path: "/aanvragen", roles: manager, Screen: lazy(() => import("./screens/requests/requests")) },
   { path: "/invallen", roles: manager, Screen: lazy(() => import("./screens/stand-ins/stand-ins")) },

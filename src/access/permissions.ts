@@ -35,6 +35,8 @@ export const permissions = {
   "session.write": withPeople,
   "attendance.write": withPeople,
   "call.write": withPeople,
+  "initiative.read": withPeople,
+  "initiative.write": withPeople,
   "note.read": withPeople,
   "note.write": withPeople,
   "volunteer.read": withPeople,

@@ -13,6 +13,7 @@ import {
   workshopRows,
   type Row,
 } from "./house-rows";
+import { initiativeRows } from "./initiative-rows";
 import type { Keys } from "./keys";
 import type { District, Person } from "./people";
 import { enrolmentRows, goalRows, participantRows, reachRequestRows, strengthRows } from "./people-rows";
@@ -66,6 +67,7 @@ export async function fill(client: Client, keys: Keys, made: Invented): Promise<
     ["attendance", attendanceRows(calendar, keys, made.marks)],
     ["call_step", callRows(calendar, keys, made)],
     ...Object.entries(visitRows(calendar, keys, made)),
+    ...Object.entries(initiativeRows(calendar, keys, people)),
   ];
   for (const [table, rows] of tables) await insert(client, keys.organisation, table, rows);
 }

@@ -45,6 +45,8 @@ const byName: Record<string, unknown> = {
   first: 10,
   name: "rhythm.absent",
   after: null,
+  organiserFirstName: null,
+  firstName: null,
   districtCode: "WK030707",
   neighbourhoodCode: null,
   levels: null,

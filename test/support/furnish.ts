@@ -29,6 +29,10 @@ export interface Furniture {
   readonly strength: string;
   readonly goal: string;
   readonly note: string;
+  readonly network: string;
+  readonly member: string;
+  readonly initiative: string;
+  readonly gathering: string;
   readonly series: string;
   readonly session: string;
   /** A session that nothing was recorded of. */
@@ -73,6 +77,22 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     words: `${word} bracht koek`,
     on: "2026-11-23",
   });
+  const network = await done(by, "startNetwork", { name: "Netwerk Zonnehoek" });
+  const member = await done(by, "addMember", { networkId: network, participantId: participant });
+  const initiative = await done(by, "startInitiative", {
+    kind: "WALK_IN",
+    name: "Inloop in de Zonnehoek",
+    organiserId: participant,
+    phase: "SUPPORTED",
+    on: "2026-11-02",
+  });
+  const gathering = await done(by, "recordGathering", {
+    initiativeId: initiative,
+    on: "2026-11-23",
+    headCount: 9,
+    quality: "COUNTED",
+    professionalQuarters: 6,
+  });
   const plan = {
     trackId: track,
     title: `Reeks ${word}`,
@@ -95,6 +115,10 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     strength,
     goal,
     note,
+    network,
+    member,
+    initiative,
+    gathering,
     series,
     session,
     empty,

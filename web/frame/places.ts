@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import {
   HomeVisitIcon,
   ImportIcon,
+  NeighbourhoodIcon,
   OverviewIcon,
   PeopleIcon,
   ReportIcon,
@@ -21,6 +22,7 @@ export function placesOf(role: Role): readonly Place[] {
   const today = { path: "/vandaag", name: i18n.t("Vandaag"), Icon: TodayIcon };
   const people = { path: "/mensen", name: i18n.t("Mensen"), Icon: PeopleIcon };
   const sessions = { path: "/bijeenkomsten", name: i18n.t("Bijeenkomsten"), Icon: SessionsIcon };
+  const neighbourhood = { path: "/buurt", name: i18n.t("Buurt"), Icon: NeighbourhoodIcon };
   const overview = { path: "/overzicht", name: i18n.t("Overzicht"), Icon: OverviewIcon };
   const reports = { path: "/rapportages", name: i18n.t("Rapportages"), Icon: ReportIcon };
   const requests = { path: "/aanvragen", name: i18n.t("Aanvragen"), Icon: RequestsIcon };
@@ -31,9 +33,9 @@ export function placesOf(role: Role): readonly Place[] {
   const mine = { path: "/mijn-bezoeken", name: i18n.t("Mijn bezoeken"), Icon: HomeVisitIcon };
   switch (role) {
     case "CASEWORKER":
-      return [today, people, sessions, visiting, imports];
+      return [today, people, sessions, visiting, neighbourhood, imports];
     case "MANAGER":
-      return [overview, people, today, sessions, visiting, reports, requests, standIns, imports];
+      return [overview, people, today, sessions, visiting, neighbourhood, reports, requests, standIns, imports];
     case "FUNDER":
       return [reports];
     case "ADMIN":
