@@ -1,7 +1,20 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DayScalar } from "../core/scalars";
 import { CountQuality } from "../sessions/kinds";
 import { InitiativeKind, InitiativePhase } from "./kinds";
+
+registerEnumType(InitiativeKind, { name: "InitiativeKind", description: "What residents start" });
+registerEnumType(InitiativePhase, {
+  name: "InitiativePhase",
+  description: "The life of an initiative: the professional steps back",
+  valuesConfig: {
+    IDEA: { description: "Somebody wants it" },
+    SUPPORTED: { description: "A professional does much of it" },
+    SHARED: { description: "Residents and a professional do it together" },
+    SELF_RUN: { description: "Residents do it themselves" },
+    ENDED: { description: "It is over" },
+  },
+});
 
 @ObjectType({ description: "What residents do in the neighbourhood" })
 export class NeighbourhoodLife {
