@@ -20,6 +20,7 @@ import { Mail1764300000030 } from "./migrations/1764300000030-mail";
 import { Volunteers1764300000031 } from "./migrations/1764300000031-volunteers";
 import { HomeVisits1764300000032 } from "./migrations/1764300000032-home-visits";
 import { Initiatives1764300000060 } from "./migrations/1764300000060-initiatives";
+import { MeantFor1764300000070 } from "./migrations/1764300000070-meant-for";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Volunteers1764300000031,
   HomeVisits1764300000032,
   Initiatives1764300000060,
+  MeantFor1764300000070,
 ];
