@@ -7,6 +7,7 @@ import { CallStep } from "./calls/call-step.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
 import { Consent, ConsentText } from "./participants/consent.entity";
+import { Network, NetworkTie } from "./network/network.entity";
 import { Participant } from "./participants/participant.entity";
 import { Strength } from "./participants/strength.entity";
 import { ClosedDay } from "./places/closed-day.entity";
@@ -47,6 +48,8 @@ export const entities = [
   ReachRequest,
   Goal,
   GoalReview,
+  Network,
+  NetworkTie,
   Series,
   Session,
   Apology,

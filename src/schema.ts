@@ -12,6 +12,7 @@ import { DayResolver } from "./dashboard/day.resolver";
 import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
 import { ImportResolver } from "./imports/import.resolver";
+import { NetworkResolver } from "./network/network.resolver";
 import { ConsentResolver } from "./participants/consent.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
 import { PlaceResolver } from "./places/place.resolver";
@@ -32,6 +33,7 @@ const resolvers: NonEmptyArray<Function> = [
   TrackResolver,
   EnrolmentResolver,
   GoalResolver,
+  NetworkResolver,
   ParticipantPageResolver,
   SessionResolver,
   SeriesResolver,

@@ -28,6 +28,7 @@ export const permissions = {
   "consent.texts": [Role.ADMIN],
   "enrolment.write": withPeople,
   "goal.write": withPeople,
+  "network.write": withPeople,
   "reach.request": withPeople,
   "reach.decide": [Role.MANAGER],
   "session.read": withPeople,

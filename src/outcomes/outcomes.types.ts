@@ -81,3 +81,21 @@ export class Overview {
   @Field(() => [TrackOverview])
   readonly tracks: TrackOverview[];
 }
+
+@ObjectType({ description: "How many people of a track met through its sessions; nobody is named" })
+export class TrackEncounters {
+  @Field(() => ID)
+  readonly trackId: string;
+
+  @Field(() => String)
+  readonly name: string;
+
+  @Field(() => Int, { nullable: true, description: "People who met somebody at least once; null: fewer than five" })
+  readonly metOnce: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "People who met the same person three times or more; null: fewer than five",
+  })
+  readonly metThrice: number | null;
+}

@@ -4,7 +4,8 @@ import type { Context } from "../access/context";
 import type { Permission } from "../access/permissions";
 import type { Day } from "../core/days";
 import { DayScalar } from "../core/scalars";
-import { Overview } from "./outcomes.types";
+import { encountersQuestion } from "./encounters.question";
+import { Overview, TrackEncounters } from "./outcomes.types";
 import { overviewQuestion } from "./overview.question";
 import { wholeQuarters } from "./whole-quarters";
 
@@ -20,5 +21,18 @@ export class OverviewResolver {
     @Ctx() ctx: Context,
   ): Promise<Told<Overview>> {
     return ask(ctx, overviewQuestion, wholeQuarters({ from, until }));
+  }
+
+  @Authorized<Permission>(encountersQuestion.may)
+  @Query(() => [TrackEncounters], {
+    description:
+      "How many people met through sessions, per track with a session in the period, which consists of whole quarters",
+  })
+  async encounters(
+    @Arg("from", () => DayScalar) from: Day,
+    @Arg("until", () => DayScalar, { description: "The first day that is not part of the period" }) until: Day,
+    @Ctx() ctx: Context,
+  ): Promise<Told<TrackEncounters[]>> {
+    return ask(ctx, encountersQuestion, wholeQuarters({ from, until }));
   }
 }

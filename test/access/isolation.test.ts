@@ -21,6 +21,8 @@ const wanted: Record<string, Record<string, string>> = {
   goal_review: { level: "1" },
   import: { kind: "'ATTENDANCE'" },
   import_row: { added_to: "'session'" },
+  network: { moment: "'START'" },
+  network_tie: { tie_group: "'FRIENDS'", contact: "'WEEKLY'" },
   series: { rhythm: "'WEEKLY'", end_time: "'11:00'" },
   session: { ends_at: "'2026-01-05T10:00:00Z'" },
   assignment: { stand_in: "false" },

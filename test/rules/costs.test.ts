@@ -23,7 +23,19 @@ const costs: Readonly<Record<string, Cost>> = {
   // The name of the house alone
   entrance: { statements: 1, trips: 1 },
   ...each(
-    ["me", "deviceKey", "accounts", "terms", "consentTexts", "colleagues", "overview", "yearReport", "reportReleases", "reportRelease"],
+    [
+      "me",
+      "deviceKey",
+      "accounts",
+      "terms",
+      "consentTexts",
+      "colleagues",
+      "overview",
+      "encounters",
+      "yearReport",
+      "reportReleases",
+      "reportRelease",
+    ],
     question,
   ),
   ...each(
@@ -31,7 +43,17 @@ const costs: Readonly<Record<string, Cost>> = {
     question,
   ),
   ...each(
-    ["myDay", "rollCall", "daysAhead", "participants", "participantPage", "possibleDuplicates", "reachRequests", "consents"],
+    [
+      "myDay",
+      "rollCall",
+      "daysAhead",
+      "participants",
+      "participantPage",
+      "possibleDuplicates",
+      "reachRequests",
+      "consents",
+      "network",
+    ],
     questionAboutPeople,
   ),
   // The open graph: who has the tracks is asked once for all of them
@@ -52,6 +74,10 @@ const costs: Readonly<Record<string, Cost>> = {
   ...each(["enrol", "changeEnrolment", "endEnrolment", "sendPasswordLink", "setTerm", "inviteAccount"], longer(1)),
   writeConsentText: act,
   recordConsent: longer(1),
+  // Whose it is and her consent, before the work
+  ...each(["recordNetwork", "addTie", "changeTie", "removeTie"], longer(3)),
+  removeNetwork: longer(1),
+  eraseNetworks: act,
   ...each(["registerParticipant", "decideReach"], longer(2)),
   ...each(["changeRole", "disableAccount"], longer(3)),
   // The report is drafted first, in a transaction that may take its time

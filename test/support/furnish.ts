@@ -3,6 +3,8 @@ import {
   assign,
   done,
   enrol,
+  giveConsent,
+  neighbourTie,
   openTrack,
   openWorkshop,
   planSession,
@@ -25,6 +27,8 @@ export interface Furniture {
   readonly enrolment: string;
   readonly strength: string;
   readonly goal: string;
+  readonly network: string;
+  readonly tie: string;
   readonly series: string;
   readonly session: string;
   /** A session that nothing was recorded of. */
@@ -55,6 +59,9 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
   const enrolment = await enrol(manager, other, track);
   const strength = await done(by, "addStrength", { participantId: participant, words: `${word} kan naaien` });
   const goal = await done(by, "setGoal", { participantId: participant, words: `${word} wil fietsen` });
+  await giveConsent(by, participant, "NETWORK");
+  const network = await done(by, "recordNetwork", { participantId: participant, moment: "START", on: "2026-11-20" });
+  const tie = await done(by, "addTie", { networkId: network, ...neighbourTie, alias: `Bijnaam ${word}` });
   const plan = {
     trackId: track,
     title: `Reeks ${word}`,
@@ -76,6 +83,8 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     enrolment,
     strength,
     goal,
+    network,
+    tie,
     series,
     session,
     empty,

@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import { makeSchema } from "../../src/schema";
 import type { Furniture } from "./furnish";
+import { neighbourTie } from "./given";
 import { operationId, type World } from "./world";
 
 /** A root field with values that are right, and where in them an id of which kind stands. */
@@ -52,6 +53,13 @@ export const ways: readonly Way[] = [
   way("caseworker", "setGoal", { participantId: "participant" }, { words: "zwemmen" }),
   way("caseworker", "reviewGoal", { goalId: "goal" }, { level: 1, words: "gaat goed" }),
   way("caseworker", "closeGoal", { goalId: "goal" }),
+  way("caseworker", "network", { participantId: "participant" }),
+  way("caseworker", "addTie", { networkId: "network" }, neighbourTie),
+  way("caseworker", "changeTie", { networkId: "network", tieId: "tie" }, neighbourTie),
+  way("caseworker", "removeTie", { networkId: "network", tieId: "tie" }),
+  way("caseworker", "removeNetwork", { networkId: "network" }),
+  way("caseworker", "recordNetwork", { participantId: "participant" }, { moment: "MONTH_6", on }),
+  way("caseworker", "eraseNetworks", { participantId: "participant" }),
   way("caseworker", "enrol", { participantId: "leaver", trackId: "track" }, { status: "ACTIVE", on }),
   way("caseworker", "changeEnrolment", { enrolmentId: "enrolment" }, { status: "PAUSED", on }),
   way("caseworker", "endEnrolment", { enrolmentId: "enrolment" }, { reason: "OTHER", on }),
@@ -97,6 +105,7 @@ export const questions: readonly Way[] = [
   ...["accounts", "terms", "consentTexts"].map((field) => way("admin", field, {})),
   ...["colleagues", "reportReleases", "reachRequests"].map((field) => way("manager", field, {})),
   way("manager", "overview", {}, { from: "2026-10-01", until: "2027-01-01" }),
+  way("manager", "encounters", {}, { from: "2026-10-01", until: "2027-01-01" }),
   way("manager", "yearReport", {}, { year: 2026 }),
   way("caseworker", "participants", {}, { search: "", first: 200 }),
   way("caseworker", "possibleDuplicates", {}, { callingName: "Buurvrouw", birthYear: 1950, birthMonth: 5 }),
