@@ -14,6 +14,8 @@ import {
   type Row,
 } from "./house-rows";
 import type { Keys } from "./keys";
+import { networkRows } from "./network-rows";
+import type { MadeNetwork } from "./networks";
 import type { District, Person } from "./people";
 import { enrolmentRows, goalRows, participantRows, reachRequestRows, strengthRows } from "./people-rows";
 import type { MadeMark } from "./rhythms";
@@ -29,6 +31,7 @@ export interface Invented {
   readonly marks: readonly MadeMark[];
   readonly goals: readonly MadeGoal[];
   readonly strengths: readonly MadeStrength[];
+  readonly networks: readonly MadeNetwork[];
 }
 
 /** The districts and neighbourhoods of the reference data, in the order of their codes. */
@@ -66,6 +69,15 @@ export async function fill(client: Client, keys: Keys, made: Invented): Promise<
     ["call_step", callRows(calendar, keys, made)],
   ];
   for (const [table, rows] of tables) await insert(client, keys.organisation, table, rows);
+  // Ids come out of one stream: what came later to the demo is made last, and moves nothing.
+  const circles = networkRows(calendar, keys, made.networks);
+  const later: readonly (readonly [string, readonly Row[]])[] = [
+    ["consent_text", circles.text],
+    ["consent", circles.consent],
+    ["network", circles.network],
+    ["network_tie", circles.tie],
+  ];
+  for (const [table, rows] of later) await insert(client, keys.organisation, table, rows);
 }
 
 /** The columns are those of the rows; their types are the table's own. */

@@ -5,6 +5,7 @@ import type {
   ContributionKind,
   EnrolmentStatus,
   ExitReason,
+  ReviewMoment,
   Rhythm,
   Role,
 } from "../graphql/generated/graphql";
@@ -100,6 +101,17 @@ export const callOutcomeWord = (outcome: CallOutcome): string =>
     NOT_REACHED: i18n.t("niet bereikt"),
     NEEDS_SOMETHING: i18n.t("heeft iets nodig"),
   })[outcome];
+
+export const reviewMoments: readonly ReviewMoment[] = ["START", "MONTH_3", "MONTH_6", "MONTH_12", "END"];
+
+export const momentWord = (moment: ReviewMoment): string =>
+  ({
+    START: i18n.t("bij de start"),
+    MONTH_3: i18n.t("na drie maanden"),
+    MONTH_6: i18n.t("na een half jaar"),
+    MONTH_12: i18n.t("na een jaar"),
+    END: i18n.t("bij het afsluiten"),
+  })[moment];
 
 export const rhythmWord = (rhythm: Rhythm): string =>
   ({

@@ -13,6 +13,7 @@ import { OverviewDocument } from "../../graphql/generated/graphql";
 import { keepingPlace, question } from "../../graphql/questions";
 import { addDays } from "../../words/days";
 import type { OverviewData } from "./data";
+import { Encounters } from "./encounters";
 import { EverythingTable } from "./everything-table";
 import { periodName, quarterOf, yearOf, type Period } from "./period";
 import { PeriodControl } from "./period-control";
@@ -46,13 +47,15 @@ export default function Overview(): ReactElement {
     >
       <PeriodControl period={period} today={today} onChoose={choose} />
       <Answer to={overview} waiting={<Skeleton rows={4} height={64} />}>
-        {({ overview: found }) => <Found overview={found} today={today} />}
+        {({ overview: found }) => <Found overview={found} today={today} period={period} />}
       </Answer>
     </Page>
   );
 }
 
-function Found({ overview, today }: { readonly overview: OverviewData; readonly today: string }): ReactElement {
+type FoundProps = { readonly overview: OverviewData; readonly today: string; readonly period: Period };
+
+function Found({ overview, today, period }: FoundProps): ReactElement {
   if (overview.tracks.length === 0)
     return <Empty>{i18n.t("Zodra er bijeenkomsten zijn ingevuld, staan hier de cijfers van elk onderdeel.")}</Empty>;
   return (
@@ -64,6 +67,7 @@ function Found({ overview, today }: { readonly overview: OverviewData; readonly 
       <Part title={i18n.t("Alles op een rij")}>
         <EverythingTable overview={overview} />
       </Part>
+      <Encounters period={period} />
     </>
   );
 }

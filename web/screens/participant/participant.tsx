@@ -66,6 +66,11 @@ function PersonPage({ person }: { readonly person: Person }): ReactElement {
       <Part title={i18n.t("Doelen")} actions={<GoalDialog person={person} />}>
         <Goals person={person} />
       </Part>
+      <Part title={i18n.t("Mensen om {name} heen", { name: person.callingName })}>
+        <div>
+          <ButtonLink to={`/mensen/${person.id}/netwerk`}>{i18n.t("Bekijk de cirkels")}</ButtonLink>
+        </div>
+      </Part>
       <Part title={i18n.t("Het afgelopen jaar")}>
         <Rhythm person={person} />
       </Part>
