@@ -16,6 +16,7 @@ import { DeviceKeys1764200000016 } from "./migrations/1764200000016-device-keys"
 import { Consents1764300000017 } from "./migrations/1764300000017-consents";
 import { WhoCounted1764300000018 } from "./migrations/1764300000018-who-counted";
 import { Networks1764300000050 } from "./migrations/1764300000050-networks";
+import { GoalsComplete1764300000051 } from "./migrations/1764300000051-goals-complete";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Consents1764300000017,
   WhoCounted1764300000018,
   Networks1764300000050,
+  GoalsComplete1764300000051,
 ];

@@ -24,6 +24,7 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/mensen", roles: withPeople, Screen: lazy(() => import("./screens/people/people")) },
   { path: "/mensen/nieuw", roles: withPeople, Screen: lazy(() => import("./screens/register/register")) },
   { path: "/mensen/:id", roles: withPeople, Screen: lazy(() => import("./screens/participant/participant")) },
+  { path: "/mensen/:id/doelen", roles: withPeople, Screen: lazy(() => import("./screens/goals/goals")) },
   { path: "/mensen/:id/netwerk", roles: withPeople, Screen: lazy(() => import("./screens/network/network")) },
   { path: "/mensen/:id/wijzigen", roles: withPeople, Screen: lazy(() => import("./screens/register/amend")) },
   { path: "/bijeenkomsten", roles: withPeople, Screen: lazy(() => import("./screens/sessions/sessions")) },

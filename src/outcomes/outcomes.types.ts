@@ -99,3 +99,39 @@ export class TrackEncounters {
   })
   readonly metThrice: number | null;
 }
+
+/** For groups alone: Goal Attainment Scaling gives no score of a person. */
+@ObjectType({
+  description: "What came of the goals of a track's people; everything is null for fewer than ten of them",
+})
+export class TrackGoalResults {
+  @Field(() => ID)
+  readonly trackId: string;
+
+  @Field(() => String)
+  readonly name: string;
+
+  @Field(() => Int, { nullable: true, description: "People with a goal that was looked at in the period" })
+  readonly people: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Goals that were looked at in the period" })
+  readonly goals: number | null;
+
+  @Field(() => Float, { nullable: true, description: "Goals whose last level is as expected or better, 0..1" })
+  readonly reachedShare: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "People of whom a goal was looked at before too: what the means are taken over",
+  })
+  readonly peopleTwice: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Mean T at their first look ever (Kiresuk & Sherman 1968; 50 is as expected)",
+  })
+  readonly tFirst: number | null;
+
+  @Field(() => Float, { nullable: true, description: "Mean T at their last look in the period" })
+  readonly tLast: number | null;
+}

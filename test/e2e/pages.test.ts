@@ -127,6 +127,7 @@ async function pathsOf(who: Who, somebody: Visit): Promise<string[]> {
     `/mensen/${person?.participantId}/wijzigen`,
     `/mensen/${person?.participantId}/netwerk`,
     `/mensen/${await layNetwork(somebody)}/netwerk`,
+    `/mensen/${person?.participantId}/doelen`,
   ];
   return [...pages[who], ...ids];
 }

@@ -5,6 +5,7 @@ import type {
   ContributionKind,
   EnrolmentStatus,
   ExitReason,
+  GoalEnding,
   ReviewMoment,
   Rhythm,
   Role,
@@ -101,6 +102,15 @@ export const callOutcomeWord = (outcome: CallOutcome): string =>
     NOT_REACHED: i18n.t("niet bereikt"),
     NEEDS_SOMETHING: i18n.t("heeft iets nodig"),
   })[outcome];
+
+export const goalEndings: readonly GoalEnding[] = ["REACHED", "CHANGED", "LET_GO"];
+
+export const goalEndingWord = (ending: GoalEnding): string =>
+  ({
+    REACHED: i18n.t("bereikt"),
+    CHANGED: i18n.t("veranderd in iets anders"),
+    LET_GO: i18n.t("losgelaten"),
+  })[ending];
 
 export const reviewMoments: readonly ReviewMoment[] = ["START", "MONTH_3", "MONTH_6", "MONTH_12", "END"];
 

@@ -15,6 +15,7 @@ import { addDays } from "../../words/days";
 import type { OverviewData } from "./data";
 import { Encounters } from "./encounters";
 import { EverythingTable } from "./everything-table";
+import { GoalResults } from "./goal-results";
 import { periodName, quarterOf, yearOf, type Period } from "./period";
 import { PeriodControl } from "./period-control";
 import { Sentences } from "./sentences";
@@ -67,6 +68,7 @@ function Found({ overview, today, period }: FoundProps): ReactElement {
       <Part title={i18n.t("Alles op een rij")}>
         <EverythingTable overview={overview} />
       </Part>
+      <GoalResults period={period} />
       <Encounters period={period} />
     </>
   );

@@ -65,6 +65,13 @@ function PersonPage({ person }: { readonly person: Person }): ReactElement {
       </Part>
       <Part title={i18n.t("Doelen")} actions={<GoalDialog person={person} />}>
         <Goals person={person} />
+        {person.goals.length > 0 && (
+          <div>
+            <ButtonLink look="quiet" to={`/mensen/${person.id}/doelen`}>
+              {i18n.t("Alles over de doelen")}
+            </ButtonLink>
+          </div>
+        )}
       </Part>
       <Part title={i18n.t("Mensen om {name} heen", { name: person.callingName })}>
         <div>
