@@ -5,11 +5,11 @@ const floors = [
   ["places"],
   ["participants", "tracks"],
   ["sessions", "goals", "network"],
-  ["calls"],
+  ["calls", "notes"],
   ["dashboard"],
   ["outcomes"],
   ["reports"],
-  ["exports", "imports"],
+  ["exports", "imports", "privacy"],
 ];
 const above = (level) => floors.slice(level + 1).flat();
 
@@ -37,7 +37,7 @@ module.exports = {
       name: "commands-and-questions-know-no-graphql",
       severity: "error",
       from: {
-        path: "^src/(?!.*\\.(resolver|inputs|types|entity)\\.ts$)(places|participants|tracks|sessions|goals|network|calls|dashboard|outcomes|reports)/",
+        path: "^src/(?!.*\\.(resolver|inputs|types|entity)\\.ts$)(places|participants|tracks|sessions|goals|network|calls|notes|dashboard|outcomes|reports)/",
       },
       to: { path: "node_modules/type-graphql" },
     },

@@ -6,6 +6,7 @@ import { AuditEvent, Operation } from "./access/trail.entity";
 import { CallStep } from "./calls/call-step.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
+import { Note } from "./notes/note.entity";
 import { Consent, ConsentText } from "./participants/consent.entity";
 import { Network, NetworkTie } from "./network/network.entity";
 import { Participant } from "./participants/participant.entity";
@@ -55,6 +56,7 @@ export const entities = [
   Apology,
   Attendance,
   CallStep,
+  Note,
   PersonQuarter,
   TrackQuarter,
   GoalQuarter,

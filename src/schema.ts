@@ -13,6 +13,8 @@ import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
 import { ImportResolver } from "./imports/import.resolver";
 import { NetworkResolver } from "./network/network.resolver";
+import { NoteResolver } from "./notes/note.resolver";
+import { PrivacyResolver } from "./privacy/privacy.resolver";
 import { ConsentResolver } from "./participants/consent.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
 import { PlaceResolver } from "./places/place.resolver";
@@ -40,10 +42,12 @@ const resolvers: NonEmptyArray<Function> = [
   AttendanceResolver,
   LiveResolver,
   CallResolver,
+  NoteResolver,
   DayResolver,
   OverviewResolver,
   ReportResolver,
   ImportResolver,
+  PrivacyResolver,
 ];
 
 /**

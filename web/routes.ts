@@ -26,6 +26,9 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/mensen/:id", roles: withPeople, Screen: lazy(() => import("./screens/participant/participant")) },
   { path: "/mensen/:id/doelen", roles: withPeople, Screen: lazy(() => import("./screens/goals/goals")) },
   { path: "/mensen/:id/netwerk", roles: withPeople, Screen: lazy(() => import("./screens/network/network")) },
+  { path: "/mensen/:id/toestemmingen", roles: withPeople, Screen: lazy(() => import("./screens/consents/consents")) },
+  { path: "/mensen/:id/wie-keek", roles: withPeople, Screen: lazy(() => import("./screens/privacy/who-looked")) },
+  { path: "/mensen/:id/inzage", roles: manager, Screen: lazy(() => import("./screens/privacy/dossier")) },
   { path: "/mensen/:id/wijzigen", roles: withPeople, Screen: lazy(() => import("./screens/register/amend")) },
   { path: "/bijeenkomsten", roles: withPeople, Screen: lazy(() => import("./screens/sessions/sessions")) },
   { path: "/bijeenkomsten/plannen", roles: withPeople, Screen: lazy(() => import("./screens/planning/plan-series")) },
@@ -47,5 +50,6 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/inrichting", roles: admin, Screen: lazy(() => import("./screens/settings/accounts")) },
   { path: "/inrichting/onderdelen", roles: admin, Screen: lazy(() => import("./screens/settings/tracks")) },
   { path: "/inrichting/plekken", roles: admin, Screen: lazy(() => import("./screens/settings/places")) },
+  { path: "/inrichting/toestemmingen", roles: admin, Screen: lazy(() => import("./screens/settings/consent-texts")) },
   { path: "/inrichting/termijnen", roles: admin, Screen: lazy(() => import("./screens/settings/terms")) },
 ];

@@ -35,12 +35,15 @@ export const permissions = {
   "session.write": withPeople,
   "attendance.write": withPeople,
   "call.write": withPeople,
+  "note.read": withPeople,
+  "note.write": withPeople,
   "day.read": withPeople,
   "overview.read": [Role.MANAGER],
   "report.draft": [Role.MANAGER],
   "report.freeze": [Role.MANAGER],
   "report.read": [Role.MANAGER, Role.FUNDER],
   "import.run": withPeople,
+  "dossier.read": [Role.MANAGER],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof permissions;

@@ -128,6 +128,8 @@ async function pathsOf(who: Who, somebody: Visit): Promise<string[]> {
     `/mensen/${person?.participantId}/netwerk`,
     `/mensen/${await layNetwork(somebody)}/netwerk`,
     `/mensen/${person?.participantId}/doelen`,
+    `/mensen/${person?.participantId}/toestemmingen`,
+    `/mensen/${person?.participantId}/wie-keek`,
   ];
   return [...pages[who], ...ids];
 }

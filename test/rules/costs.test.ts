@@ -40,7 +40,17 @@ const costs: Readonly<Record<string, Cost>> = {
     question,
   ),
   ...each(
-    ["sessions", "closedDays", "imports", "districts", "meetingPlaces", "series", "workshops", "plannedDates"],
+    [
+      "notesOfSession",
+      "sessions",
+      "closedDays",
+      "imports",
+      "districts",
+      "meetingPlaces",
+      "series",
+      "workshops",
+      "plannedDates",
+    ],
     question,
   ),
   ...each(
@@ -55,6 +65,9 @@ const costs: Readonly<Record<string, Cost>> = {
       "consents",
       "network",
       "personGoals",
+      "notesOfParticipant",
+      "whoLooked",
+      "dossier",
     ],
     questionAboutPeople,
   ),
@@ -74,7 +87,7 @@ const costs: Readonly<Record<string, Cost>> = {
   ...each(["addClosedDay", "removeClosedDay"], act),
   ...each(["cancelSession", "planSeries", "endSeries", "reviewGoal", "weighGoal", "closeGoal"], longer(1)),
   ...each(["enrol", "changeEnrolment", "endEnrolment", "sendPasswordLink", "setTerm", "inviteAccount"], longer(1)),
-  writeConsentText: act,
+  ...each(["noteAboutParticipant", "noteAboutSession", "removeNote", "writeConsentText"], act),
   recordConsent: longer(1),
   // Whose it is and her consent, before the work
   ...each(["recordNetwork", "addTie", "changeTie", "removeTie"], longer(3)),

@@ -29,6 +29,7 @@ export interface Furniture {
   readonly goal: string;
   readonly network: string;
   readonly tie: string;
+  readonly note: string;
   readonly series: string;
   readonly session: string;
   /** A session that nothing was recorded of. */
@@ -62,6 +63,11 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
   await giveConsent(by, participant, "NETWORK");
   const network = await done(by, "recordNetwork", { participantId: participant, moment: "START", on: "2026-11-20" });
   const tie = await done(by, "addTie", { networkId: network, ...neighbourTie, alias: `Bijnaam ${word}` });
+  const note = await done(by, "noteAboutParticipant", {
+    participantId: participant,
+    words: `${word} bracht koek`,
+    on: "2026-11-23",
+  });
   const plan = {
     trackId: track,
     title: `Reeks ${word}`,
@@ -85,6 +91,7 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     goal,
     network,
     tie,
+    note,
     series,
     session,
     empty,

@@ -31,7 +31,7 @@ import { MomentDialog } from "./moment-dialog";
 import { NetworkSentences } from "./network-sentences";
 import { SmallShape } from "./shape";
 import { TieDialog } from "./tie-dialog";
-import { AskConsent, WithoutConsent } from "./without-consent";
+import { WithoutConsent } from "./without-consent";
 import "./network.css";
 
 /** The people around somebody, without names: three circles, and what they say. */
@@ -57,7 +57,6 @@ function NetworkPage({ page }: { readonly page: NetworkData }): ReactElement {
       actions={page.consents && newest && <MomentDialog page={page} />}
     >
       {!page.consents && <WithoutConsent page={page} />}
-      {page.consents && <AskConsent page={page} />}
       {page.consents && !newest && (
         <Empty step={<MomentDialog page={page} />}>
           {i18n.t("Hier komen drie cirkels met de mensen om {name} heen. Begin met wie het dichtst bij staat.", {
