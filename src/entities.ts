@@ -4,10 +4,12 @@ import { Organisation } from "./access/organisation.entity";
 import { Term } from "./access/term.entity";
 import { AuditEvent, Operation } from "./access/trail.entity";
 import { CallStep } from "./calls/call-step.entity";
+import { Contribution } from "./contributions/contribution.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
 import { Note } from "./notes/note.entity";
 import { Consent, ConsentText } from "./participants/consent.entity";
+import { Movement } from "./movement/movement.entity";
 import { Network, NetworkTie } from "./network/network.entity";
 import { Participant } from "./participants/participant.entity";
 import { Strength } from "./participants/strength.entity";
@@ -56,6 +58,8 @@ export const entities = [
   Apology,
   Attendance,
   CallStep,
+  Contribution,
+  Movement,
   Note,
   PersonQuarter,
   TrackQuarter,

@@ -18,6 +18,7 @@ import { WhoCounted1764300000018 } from "./migrations/1764300000018-who-counted"
 import { Notes1764300000019 } from "./migrations/1764300000019-notes";
 import { Networks1764300000050 } from "./migrations/1764300000050-networks";
 import { GoalsComplete1764300000051 } from "./migrations/1764300000051-goals-complete";
+import { StrengthsContributionsMovement1764300000052 } from "./migrations/1764300000052-strengths-contributions-movement";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Notes1764300000019,
   Networks1764300000050,
   GoalsComplete1764300000051,
+  StrengthsContributionsMovement1764300000052,
 ];

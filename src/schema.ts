@@ -8,6 +8,8 @@ import { OverviewResolver } from "./outcomes/overview.resolver";
 import { ReportResolver } from "./reports/report.resolver";
 import type { Permission } from "./access/permissions";
 import { CallResolver } from "./calls/call.resolver";
+import { ContributionResolver } from "./contributions/contribution.resolver";
+import { MovementResolver } from "./movement/movement.resolver";
 import { DayResolver } from "./dashboard/day.resolver";
 import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
@@ -17,6 +19,7 @@ import { NoteResolver } from "./notes/note.resolver";
 import { PrivacyResolver } from "./privacy/privacy.resolver";
 import { ConsentResolver } from "./participants/consent.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
+import { StrengthResolver } from "./participants/strength.resolver";
 import { PlaceResolver } from "./places/place.resolver";
 import { AttendanceResolver } from "./sessions/attendance.resolver";
 import { LiveResolver } from "./sessions/live.resolver";
@@ -31,6 +34,7 @@ const resolvers: NonEmptyArray<Function> = [
   AccountResolver,
   PlaceResolver,
   ParticipantResolver,
+  StrengthResolver,
   ConsentResolver,
   TrackResolver,
   EnrolmentResolver,
@@ -42,6 +46,8 @@ const resolvers: NonEmptyArray<Function> = [
   AttendanceResolver,
   LiveResolver,
   CallResolver,
+  ContributionResolver,
+  MovementResolver,
   NoteResolver,
   DayResolver,
   OverviewResolver,

@@ -29,6 +29,8 @@ export const permissions = {
   "enrolment.write": withPeople,
   "goal.write": withPeople,
   "network.write": withPeople,
+  "contribution.write": withPeople,
+  "movement.write": withPeople,
   "reach.request": withPeople,
   "reach.decide": [Role.MANAGER],
   "session.read": withPeople,

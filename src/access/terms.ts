@@ -12,6 +12,28 @@ export const terms = {
     unit: "dagen",
     description: "Zoveel dagen na 'niet bereikt' of 'heeft iets nodig' vragen we opnieuw om even te bellen.",
   },
+  "movement.weeks": { standard: 8, unit: "weken", description: "Zoveel weken kijken we terug voor een volgende stap." },
+  "movement.visits": { standard: 4, unit: "keer", description: "Wie in die weken zo vaak kwam, komt geregeld." },
+  "movement.contributions": {
+    standard: 2,
+    unit: "keer",
+    description: "Wie in die weken zo vaak iets bijdroeg, draagt bij.",
+  },
+  "movement.hosting": {
+    standard: 2,
+    unit: "keer",
+    description: "Wie in die weken zo vaak anderen ontving, is gastvrouw of gastheer.",
+  },
+  "movement.organising": {
+    standard: 6,
+    unit: "weken",
+    description: "Wie in zoveel van die weken een taak voor anderen had, organiseert.",
+  },
+  "movement.again": {
+    standard: 4,
+    unit: "weken",
+    description: "Zo lang na 'nu niet' stellen we een stap opnieuw voor.",
+  },
   "keep.participant": {
     standard: 24,
     unit: "maanden",

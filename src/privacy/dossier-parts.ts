@@ -66,6 +66,16 @@ const outcomes = {
 const purposes = { MEASUREMENTS: "vragenlijsten", NETWORK: "netwerkcirkels", PHOTO: "foto", STORY: "verhaal" };
 const answers = { GIVEN: "ja", REFUSED: "nee", WITHDRAWN: "ingetrokken" };
 const methods = { SPOKEN: "in een gesprek", SIGNED: "met een handtekening", DIGITAL: "in een bericht" };
+const strengths = { LIKES: "vind je leuk", CAN: "kun je", BRINGS: "wil je brengen" };
+const directions = { GIVEN: "gegeven", RECEIVED: "gekregen" };
+const steps = {
+  VISITOR: "kwam langs",
+  REGULAR: "komt geregeld",
+  CONTRIBUTOR: "draagt bij",
+  HOST: "ontvangt anderen",
+  ORGANISER: "organiseert",
+};
+const said = { CONFIRMED: "bevestigd", NOT_NOW: "nu niet" };
 const endings = { REACHED: "bereikt", CHANGED: "veranderd in iets anders", LET_GO: "losgelaten" };
 const moments = {
   START: "bij de start",
@@ -109,10 +119,10 @@ export const dossierParts: readonly DossierPart[] = [
   },
   {
     id: "strengths",
-    title: "Wat je kunt",
+    title: "Wat je leuk vindt, kunt en wilt brengen",
     tables: ["strength"],
-    columns: ["In je eigen woorden", "Opgeschreven op"],
-    values: ["s.words", "s.noted_on"],
+    columns: ["In je eigen woorden", "Wat voor kracht", "Opgeschreven op"],
+    values: ["s.words", inWords("s.kind", strengths), "s.noted_on"],
     from: `FROM strength s WHERE ${hers("s")}`,
     order: "s.noted_on, s.id",
   },
@@ -142,6 +152,31 @@ export const dossierParts: readonly DossierPart[] = [
     values: ["g.words", "r.level", `r."on"`, inWords("r.moment", moments), "r.words"],
     from: `FROM goal g JOIN goal_review r ON r.organisation_id = g.organisation_id AND r.goal_id = g.id WHERE ${hers("g")}`,
     order: `r."on", r.id`,
+  },
+  {
+    id: "contributions",
+    title: "Wat je gaf en kreeg, buiten de bijeenkomsten",
+    tables: ["contribution"],
+    columns: ["Dag", "Gegeven of gekregen", "Wat", "In je eigen woorden", "Onderdeel", "Vastgelegd door"],
+    values: [
+      `c."on"`,
+      inWords("c.direction", directions),
+      inWords("c.kind", contributions),
+      "c.words",
+      track("c.track_id"),
+      colleague("c.recorded_by"),
+    ],
+    from: `FROM contribution c WHERE ${hers("c")}`,
+    order: `c."on", c.id`,
+  },
+  {
+    id: "movement",
+    title: "Stappen die je zette",
+    tables: ["movement"],
+    columns: ["Dag", "Stap", "Antwoord", "Vastgelegd door"],
+    values: [`m."on"`, inWords("m.step", steps), inWords("m.answer", said), colleague("m.recorded_by")],
+    from: `FROM movement m WHERE ${hers("m")}`,
+    order: "m.recorded_at, m.step",
   },
   {
     id: "network",

@@ -29,6 +29,7 @@ export interface Furniture {
   readonly goal: string;
   readonly network: string;
   readonly tie: string;
+  readonly contribution: string;
   readonly note: string;
   readonly series: string;
   readonly session: string;
@@ -60,6 +61,8 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
   const enrolment = await enrol(manager, other, track);
   const strength = await done(by, "addStrength", { participantId: participant, words: `${word} kan naaien` });
   const goal = await done(by, "setGoal", { participantId: participant, words: `${word} wil fietsen` });
+  const given = { direction: "GIVEN", kind: "CREATING", on: "2026-11-23", words: `${word} bakte brood` };
+  const contribution = await done(by, "recordContribution", { participantId: participant, ...given, trackId: track });
   await giveConsent(by, participant, "NETWORK");
   const network = await done(by, "recordNetwork", { participantId: participant, moment: "START", on: "2026-11-20" });
   const tie = await done(by, "addTie", { networkId: network, ...neighbourTie, alias: `Bijnaam ${word}` });
@@ -91,6 +94,7 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     goal,
     network,
     tie,
+    contribution,
     note,
     series,
     session,
