@@ -14,6 +14,7 @@ import {
   type Row,
 } from "./house-rows";
 import type { Keys } from "./keys";
+import { ledgerRows } from "./ledger-rows";
 import { networkRows } from "./network-rows";
 import type { MadeNetwork } from "./networks";
 import type { District, Person } from "./people";
@@ -71,11 +72,15 @@ export async function fill(client: Client, keys: Keys, made: Invented): Promise<
   for (const [table, rows] of tables) await insert(client, keys.organisation, table, rows);
   // Ids come out of one stream: what came later to the demo is made last, and moves nothing.
   const circles = networkRows(calendar, keys, made.networks);
+  const ledger = ledgerRows(calendar, keys, people);
   const later: readonly (readonly [string, readonly Row[]])[] = [
     ["consent_text", circles.text],
     ["consent", circles.consent],
     ["network", circles.network],
     ["network_tie", circles.tie],
+    ["strength", ledger.strength],
+    ["contribution", ledger.contribution],
+    ["movement", ledger.movement],
   ];
   for (const [table, rows] of later) await insert(client, keys.organisation, table, rows);
 }

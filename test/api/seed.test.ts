@@ -47,6 +47,8 @@ const tables = [
   "consent",
   "network",
   "network_tie",
+  "contribution",
+  "movement",
   "person_quarter",
   "track_quarter",
   "goal_quarter",

@@ -126,6 +126,7 @@ async function pathsOf(who: Who, somebody: Visit): Promise<string[]> {
     `/mensen/${person?.participantId}`,
     `/mensen/${person?.participantId}/wijzigen`,
     `/mensen/${person?.participantId}/netwerk`,
+    `/mensen/${person?.participantId}/krachten`,
     `/mensen/${await layNetwork(somebody)}/netwerk`,
     `/mensen/${person?.participantId}/doelen`,
     `/mensen/${person?.participantId}/toestemmingen`,

@@ -60,6 +60,11 @@ function PersonPage({ person }: { readonly person: Person }): ReactElement {
       <Calls person={person} />
       <Part title={i18n.t("Wat {name} kan", { name: person.callingName })}>
         <Strengths person={person} />
+        <div>
+          <ButtonLink look="quiet" to={`/mensen/${person.id}/krachten`}>
+            {i18n.t("Leuk vinden, brengen, geven en stappen")}
+          </ButtonLink>
+        </div>
       </Part>
       <Part title={i18n.t("Wat {name} bracht", { name: person.callingName })}>
         <Contributions person={person} today={today} />
