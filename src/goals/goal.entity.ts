@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { Participant } from "../participants/participant.entity";
-import type { ReviewMoment } from "../participants/review-moment";
+import type { ReviewMoment } from "../participants/review-moment.types";
 import type { GoalEnding } from "./goal.types";
 
 /** What someone wants to reach, in her own words. */

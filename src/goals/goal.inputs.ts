@@ -13,7 +13,7 @@ import {
 import { Field, ID, InputType, Int } from "type-graphql";
 import { OperationFields } from "../access/account.inputs";
 import { WithoutBsn } from "../core/without-bsn";
-import { ReviewMoment } from "../participants/review-moment";
+import { ReviewMoment } from "../participants/review-moment.types";
 import { GoalEnding } from "./goal.types";
 
 const weightSentence = { message: "Een gewicht is een heel getal van 0 tot 10." };

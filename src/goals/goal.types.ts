@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DayScalar } from "../core/scalars";
-import { ReviewMoment } from "../participants/review-moment";
+import { ReviewMoment } from "../participants/review-moment.types";
 
 /** How a participant closed a goal; the database's domain goal_ending holds the same words. */
 export enum GoalEnding {

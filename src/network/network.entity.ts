@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { Account } from "../access/account.entity";
 import { Participant } from "../participants/participant.entity";
-import type { ReviewMoment } from "../participants/review-moment";
+import type { ReviewMoment } from "../participants/review-moment.types";
 import type { ContactBand, TieGroup, SupportKind } from "./network.types";
 
 /** The network of a participant as she saw it on a day. Without ties it says: nobody. */

@@ -15,7 +15,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { OperationFields } from "../access/account.inputs";
 import { DayScalar } from "../core/scalars";
 import { WithoutBsn } from "../core/without-bsn";
-import { ReviewMoment } from "../participants/review-moment";
+import { ReviewMoment } from "../participants/review-moment.types";
 import { ContactBand, TieGroup, SupportKind } from "./network.types";
 
 @InputType()

@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DayScalar } from "../core/scalars";
-import { ReviewMoment } from "../participants/review-moment";
+import { ReviewMoment } from "../participants/review-moment.types";
 
 /** What somebody is to the participant; the database's domain tie_group holds the same words. */
 export enum TieGroup {

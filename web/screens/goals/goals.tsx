@@ -22,7 +22,7 @@ type Goal = GoalsData["goals"][number];
 
 /** Everything about somebody's goals: which weighs most, what was said at each look, and how they ended. */
 export default function GoalsScreen(): ReactElement {
-  const { id = "" } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const page = useQuery(question(PersonGoalsDocument, { id }));
   return (
     <Answer to={page} waiting={<Skeleton rows={6} height={72} />}>

@@ -36,7 +36,7 @@ import "./network.css";
 
 /** The people around somebody, without names: three circles, and what they say. */
 export default function NetworkScreen(): ReactElement {
-  const { id = "" } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const page = useQuery(question(NetworkDocument, { id }));
   return (
     <Answer to={page} waiting={<Skeleton rows={6} height={72} />}>

@@ -28,7 +28,7 @@ type Person = PersonStrengthsQuery["personStrengths"];
 
 /** What somebody likes, can and wants to bring; what she gave and received; the steps that she took. */
 export default function PersonStrengths(): ReactElement {
-  const { id = "" } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const page = useQuery(question(PersonStrengthsDocument, { id }));
   return (
     <Answer to={page} waiting={<Skeleton rows={6} height={72} />}>
