@@ -27,7 +27,7 @@ test("who can cook for thirty is found, and what she gave and the step that she 
   }
   await page.getByText("Kookje gaf 2 keer iets en kreeg 0 keer iets.").waitFor();
   await page.getByText(/droeg twee keer iets bij in acht weken/).waitFor();
-  await page.getByRole("button", { name: "Ja, Kookje draagt bij" }).click();
+  await page.getByRole("button", { name: "Ja, dat klopt: Kookje draagt bij" }).click();
   await page.getByText(/bevestigd door Samira Haddou/).waitFor();
   await page.goto("/mensen/stappen");
   await page.getByRole("heading", { name: "Wie zet een stap?" }).waitFor();

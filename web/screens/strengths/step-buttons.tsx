@@ -16,7 +16,7 @@ export function StepButtons({ proposal }: { readonly proposal: Proposal }): Reac
       <div className="row not-on-paper">
         <Button
           isDisabled={answer.isBusy}
-          aria-label={i18n.t("Ja, {name} {step}", { name, step: stepWord(step) })}
+          aria-label={i18n.t("Ja, dat klopt: {name} {step}", { name, step: stepWord(step) })}
           onPress={() => void answer.run({ participantId, step, answer: "CONFIRMED", on })}
         >
           {i18n.t("Ja, dat klopt")}
