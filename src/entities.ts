@@ -4,6 +4,7 @@ import { Organisation } from "./access/organisation.entity";
 import { Term } from "./access/term.entity";
 import { AuditEvent, Operation } from "./access/trail.entity";
 import { CallStep } from "./calls/call-step.entity";
+import { Contribution } from "./contributions/contribution.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
 import { Gathering } from "./initiatives/gathering.entity";
@@ -12,6 +13,8 @@ import { NetworkMember, ResidentsNetwork } from "./initiatives/residents-network
 import { Note } from "./notes/note.entity";
 import { Consent, ConsentText } from "./participants/consent.entity";
 import { Mail } from "./mail/mail.entity";
+import { Movement } from "./movement/movement.entity";
+import { Network, NetworkTie } from "./network/network.entity";
 import { Participant } from "./participants/participant.entity";
 import { Strength } from "./participants/strength.entity";
 import { ClosedDay } from "./places/closed-day.entity";
@@ -55,11 +58,15 @@ export const entities = [
   ReachRequest,
   Goal,
   GoalReview,
+  Network,
+  NetworkTie,
   Series,
   Session,
   Apology,
   Attendance,
   CallStep,
+  Contribution,
+  Movement,
   Note,
   ResidentsNetwork,
   NetworkMember,

@@ -19,6 +19,9 @@ import { Notes1764300000019 } from "./migrations/1764300000019-notes";
 import { Mail1764300000030 } from "./migrations/1764300000030-mail";
 import { Volunteers1764300000031 } from "./migrations/1764300000031-volunteers";
 import { HomeVisits1764300000032 } from "./migrations/1764300000032-home-visits";
+import { Networks1764300000050 } from "./migrations/1764300000050-networks";
+import { GoalsComplete1764300000051 } from "./migrations/1764300000051-goals-complete";
+import { StrengthsContributionsMovement1764300000052 } from "./migrations/1764300000052-strengths-contributions-movement";
 import { Initiatives1764300000060 } from "./migrations/1764300000060-initiatives";
 
 /** Every migration, oldest first. */
@@ -44,5 +47,8 @@ export const migrations = [
   Mail1764300000030,
   Volunteers1764300000031,
   HomeVisits1764300000032,
+  Networks1764300000050,
+  GoalsComplete1764300000051,
+  StrengthsContributionsMovement1764300000052,
   Initiatives1764300000060,
 ];

@@ -84,8 +84,8 @@ describe("the dossier", () => {
         ["Geboren", "1950-05"],
       ]),
     );
-    expect(rowsIn("strengths")).toEqual([["Wendelmoet kan naaien", "2026-11-23"]]);
-    expect(rowsIn("goals")).toEqual([["Wendelmoet wil fietsen", "", "2026-11-23", ""]]);
+    expect(rowsIn("strengths")).toEqual([["Wendelmoet kan naaien", "kun je", "2026-11-23"]]);
+    expect(rowsIn("goals")).toEqual([["Wendelmoet wil fietsen", "", "1", "2026-11-23", "", "", "", ""]]);
     expect(rowsIn("notes")).toEqual([["2026-11-23", "Wendelmoet bracht koek", "Marieke de Wit"]]);
     expect(rowsIn("attendance")).toEqual([
       [

@@ -172,3 +172,15 @@ export async function record(
 export function giveConsent(by: By, participantId: string, purpose: string): Promise<string> {
   return done(by, "recordConsent", { participantId, purpose, answer: "GIVEN", method: "SPOKEN", seenVersion: 1 });
 }
+
+/** Somebody in a network: a neighbour for company, whom she helps as much. */
+export const neighbourTie = {
+  alias: null,
+  group: "NEIGHBOURS",
+  circle: 2,
+  inNeighbourhood: true,
+  support: ["COMPANY"],
+  contact: "WEEKLY",
+  throughWorkshop: false,
+  reciprocal: true,
+};

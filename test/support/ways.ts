@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import { makeSchema } from "../../src/schema";
 import type { Furniture } from "./furnish";
+import { neighbourTie } from "./given";
 import { operationId, type World } from "./world";
 
 /** A root field with values that are right, and where in them an id of which kind stands. */
@@ -54,7 +55,28 @@ export const ways: readonly Way[] = [
   ),
   way("caseworker", "setGoal", { participantId: "participant" }, { words: "zwemmen" }),
   way("caseworker", "reviewGoal", { goalId: "goal" }, { level: 1, words: "gaat goed" }),
-  way("caseworker", "closeGoal", { goalId: "goal" }),
+  way("caseworker", "personGoals", { participantId: "participant" }),
+  way("caseworker", "weighGoal", { goalId: "goal" }, { weight: 2 }),
+  way("caseworker", "closeGoal", { goalId: "goal" }, { ending: "REACHED", byHerself: true, words: "het is gelukt" }),
+  way("caseworker", "personStrengths", { participantId: "participant" }),
+  way("caseworker", "personLedger", { participantId: "participant" }),
+  way("caseworker", "groupLedger", { trackId: "track" }, { from: "2026-01-01", until: "2027-01-01" }),
+  way(
+    "caseworker",
+    "recordContribution",
+    { participantId: "participant", trackId: "track" },
+    { direction: "RECEIVED", kind: "COMPANY", on, words: "kreeg bezoek" },
+  ),
+  way("caseworker", "removeContribution", { id: "contribution" }),
+  way("caseworker", "personMovement", { participantId: "participant" }),
+  way("caseworker", "answerStep", { participantId: "participant" }, { step: "REGULAR", answer: "NOT_NOW", on }),
+  way("caseworker", "network", { participantId: "participant" }),
+  way("caseworker", "addTie", { networkId: "network" }, neighbourTie),
+  way("caseworker", "changeTie", { networkId: "network", tieId: "tie" }, neighbourTie),
+  way("caseworker", "removeTie", { networkId: "network", tieId: "tie" }),
+  way("caseworker", "removeNetwork", { networkId: "network" }),
+  way("caseworker", "recordNetwork", { participantId: "participant" }, { moment: "MONTH_6", on }),
+  way("caseworker", "eraseNetworks", { participantId: "participant" }),
   way("caseworker", "enrol", { participantId: "leaver", trackId: "track" }, { status: "ACTIVE", on }),
   way("caseworker", "changeEnrolment", { enrolmentId: "enrolment" }, { status: "PAUSED", on }),
   way("caseworker", "endEnrolment", { enrolmentId: "enrolment" }, { reason: "OTHER", on }),
@@ -90,17 +112,17 @@ export const ways: readonly Way[] = [
   way("caseworker", "removeNote", { id: "note" }),
   way("caseworker", "whoLooked", { participantId: "participant" }),
   way("caseworker", "initiative", { id: "initiative" }),
-  way("caseworker", "residentsNetwork", { id: "network" }),
+  way("caseworker", "residentsNetwork", { id: "residents" }),
   way(
     "caseworker",
     "startInitiative",
-    { organiserId: "participant", placeId: "place", networkId: "network" },
+    { organiserId: "participant", placeId: "place", networkId: "residents" },
     { kind: "OWN_ACTIVITY", name: "Repair café", phase: "IDEA", on },
   ),
   way(
     "caseworker",
     "amendInitiative",
-    { id: "initiative", organiserId: "participant", placeId: "place", networkId: "network" },
+    { id: "initiative", organiserId: "participant", placeId: "place", networkId: "residents" },
     { kind: "OWN_ACTIVITY", name: "Repair café", seenRevision: 1 },
   ),
   way("caseworker", "takeStep", { initiativeId: "initiative" }, { phase: "SHARED", on }),
@@ -113,11 +135,11 @@ export const ways: readonly Way[] = [
   way(
     "caseworker",
     "recordMeeting",
-    { networkId: "network" },
+    { networkId: "residents" },
     { on, headCount: 12, quality: "COUNTED", professionalQuarters: 0 },
   ),
   way("caseworker", "removeGathering", { id: "gathering" }),
-  way("caseworker", "addMember", { networkId: "network", participantId: "leaver" }),
+  way("caseworker", "addMember", { networkId: "residents", participantId: "leaver" }),
   way("caseworker", "endMembership", { memberId: "member" }),
   way("manager", "dossier", { participantId: "participant" }),
   way("volunteer", "logVisit", { matchId: "match" }, { outcome: "WORRIED", on, words: "eet weinig" }),
@@ -160,8 +182,13 @@ export const questions: readonly Way[] = [
   way("volunteer", "myVisits", {}),
   way("admin", "mails", {}),
   way("manager", "overview", {}, { from: "2026-10-01", until: "2027-01-01" }),
+  ...["encounters", "goalResults"].map((field) =>
+    way("manager", field, {}, { from: "2026-10-01", until: "2027-01-01" }),
+  ),
   way("manager", "yearReport", {}, { year: 2026 }),
   way("caseworker", "participants", {}, { search: "", first: 200 }),
+  way("caseworker", "strengths", {}, { search: "naaien" }),
+  way("caseworker", "movementProposals", {}),
   way("caseworker", "possibleDuplicates", {}, { callingName: "Buurvrouw", birthYear: 1950, birthMonth: 5 }),
   way("caseworker", "sessions", {}, { from: "2026-01-01", until: "2027-01-01" }),
   way("caseworker", "myDay", {}, { on }),
