@@ -7,6 +7,8 @@ import { CallStep } from "./calls/call-step.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
 import { Consent, ConsentText } from "./participants/consent.entity";
+import { InstrumentChoice, InstrumentWording } from "./measurements/instrument.entity";
+import { Measurement, MeasurementWait } from "./measurements/measurement.entity";
 import { Participant } from "./participants/participant.entity";
 import { Strength } from "./participants/strength.entity";
 import { ClosedDay } from "./places/closed-day.entity";
@@ -52,6 +54,10 @@ export const entities = [
   Apology,
   Attendance,
   CallStep,
+  InstrumentChoice,
+  InstrumentWording,
+  Measurement,
+  MeasurementWait,
   PersonQuarter,
   TrackQuarter,
   GoalQuarter,
