@@ -13,6 +13,8 @@ import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
 import { ImportResolver } from "./imports/import.resolver";
 import { ConsentResolver } from "./participants/consent.resolver";
+import { InstrumentResolver } from "./measurements/instrument.resolver";
+import { MeasurementResolver } from "./measurements/measurement.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
 import { PlaceResolver } from "./places/place.resolver";
 import { AttendanceResolver } from "./sessions/attendance.resolver";
@@ -38,6 +40,8 @@ const resolvers: NonEmptyArray<Function> = [
   AttendanceResolver,
   LiveResolver,
   CallResolver,
+  MeasurementResolver,
+  InstrumentResolver,
   DayResolver,
   OverviewResolver,
   ReportResolver,
