@@ -14,6 +14,7 @@ import { Apologies1764200000014 } from "./migrations/1764200000014-apologies";
 import { Calls1764200000015 } from "./migrations/1764200000015-calls";
 import { DeviceKeys1764200000016 } from "./migrations/1764200000016-device-keys";
 import { Consents1764300000017 } from "./migrations/1764300000017-consents";
+import { WhoCounted1764300000018 } from "./migrations/1764300000018-who-counted";
 import { Measurements1764300000020 } from "./migrations/1764300000020-measurements";
 
 /** Every migration, oldest first. */
@@ -34,5 +35,6 @@ export const migrations = [
   Calls1764200000015,
   DeviceKeys1764200000016,
   Consents1764300000017,
+  WhoCounted1764300000018,
   Measurements1764300000020,
 ];

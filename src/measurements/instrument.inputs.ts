@@ -54,7 +54,7 @@ export class LoadWordingInput extends OperationFields {
   readonly questions: string[];
 
   @Field(() => [String], { description: "The answers, beginning with the one that counts 0" })
-  @ArrayMinSize(2)
+  @ArrayMinSize(1)
   @ArrayMaxSize(11)
   @Length(1, 300, { each: true, ...questionLength })
   @WithoutBsn()

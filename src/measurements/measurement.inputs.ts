@@ -32,7 +32,7 @@ export class AnswerInput {
 }
 
 @InputType()
-export class WaitInput extends OperationFields {
+export class WaitWithMeasurementsInput extends OperationFields {
   @Field(() => ID)
   @IsUUID()
   readonly participantId: string;

@@ -11,13 +11,13 @@ import {
   DeclineMeasurementInput,
   RecordMeasurementInput,
   RemoveMeasurementInput,
-  WaitInput,
+  WaitWithMeasurementsInput,
 } from "./measurement.inputs";
 import { measurementsDueQuestion } from "./measurements-due.question";
 import { measurementsQuestion } from "./measurements.question";
 import { LadderProposal, MeasurementDue, ParticipantMeasurements } from "./participant-measurements.types";
 import { recordMeasurement } from "./record-measurement";
-import { waitWithMeasurements } from "./wait";
+import { waitWithMeasurements } from "./wait-with-measurements";
 
 @Resolver()
 export class MeasurementResolver {
@@ -77,7 +77,10 @@ export class MeasurementResolver {
 
   @Authorized<Permission>("measurement.write")
   @Mutation(() => Done, { description: "Nothing is proposed to her before this day" })
-  waitWithMeasurements(@Arg("input", () => WaitInput) input: WaitInput, @Ctx() ctx: Context): Promise<Done> {
+  waitWithMeasurements(
+    @Arg("input", () => WaitWithMeasurementsInput) input: WaitWithMeasurementsInput,
+    @Ctx() ctx: Context,
+  ): Promise<Done> {
     return inOneAct(ctx, input, (act) => waitWithMeasurements(act, input));
   }
 }

@@ -23,7 +23,8 @@ const answers = `(SELECT coalesce(json_agg(json_build_object('words', item ->> '
     'answer', (SELECT option ->> 'words' FROM jsonb_array_elements(item -> 'options') AS option
       WHERE option -> 'value' = m.answers -> (item ->> 'id')))
     ORDER BY place), '[]')
-  FROM jsonb_array_elements(coalesce(w.items, i.told -> 'items')) WITH ORDINALITY AS asked (item, place)
+  FROM jsonb_array_elements(coalesce(w.items,
+    CASE WHEN m.instrument_version = (i.told ->> 'version')::integer THEN i.told -> 'items' END, '[]')) WITH ORDINALITY AS asked (item, place)
  WHERE m.answers IS NOT NULL AND consent.state <> 'NO')`;
 
 const earlier = `(SELECT coalesce(json_agg(o ORDER BY m."on" DESC, m.recorded_at DESC, m.id DESC), '[]')

@@ -17,9 +17,9 @@ import { answersOf, refuseUnknownAnswers } from "./read-answers";
  */
 export async function recordMeasurement(act: Act, input: RecordMeasurementInput): Promise<Done> {
   const instrument = instrumentNamed(input.instrument);
+  const items = await itemsNow(act, input, instrument);
   refuseOtherDays(act, input);
   refuseOtherRungs(input);
-  const items = await itemsNow(act, input, instrument);
   await needsConsent(act, input.participantId, ConsentPurpose.MEASUREMENTS);
   const answers = answersOf(input.answers);
   refuseUnknownAnswers(items, answers);

@@ -35,7 +35,7 @@ export class WriteConsentTextInput extends OperationFields {
   readonly purpose: ConsentPurpose;
 
   @Field(() => String)
-  @Length(20, 2000, { message: "Schrijf een tekst van 20 tot 2000 tekens." })
+  @Length(1, 2000, { message: "Schrijf een tekst van 1 tot 2000 tekens." })
   @WithoutBsn()
   readonly words: string;
 

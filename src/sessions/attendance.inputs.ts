@@ -71,6 +71,15 @@ export class RecordHeadCountInput extends SessionInput {
   @IsOptional()
   @IsEnum(CountQuality)
   readonly quality?: CountQuality | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The count that you saw, null for none: another count is a CONFLICT. Left out: whatever stands is replaced",
+  })
+  @IsOptional()
+  @IsInt()
+  readonly seenHeadCount?: number | null;
 }
 
 @InputType()

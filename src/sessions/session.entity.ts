@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
+import { Account } from "../access/account.entity";
 import { MeetingPlace } from "../places/meeting-place.entity";
 import { Track } from "../tracks/track.entity";
 import type { CountQuality } from "./kinds";
@@ -20,6 +21,7 @@ import { Series } from "./series.entity";
 @ForeignKey(() => Track, ["organisationId", "trackId"], ["organisationId", "id"])
 @ForeignKey(() => Series, ["organisationId", "seriesId"], ["organisationId", "id"])
 @ForeignKey(() => MeetingPlace, ["organisationId", "meetingPlaceId"], ["organisationId", "id"])
+@ForeignKey(() => Account, ["organisationId", "headCountBy"], ["organisationId", "id"])
 @Check("session_runs_forward", "ends_at > starts_at")
 @Check("session_day_is_amsterdams", "on_date = (starts_at AT TIME ZONE 'Europe/Amsterdam')::date")
 @Check("session_is_cancelled_with_a_reason", "(cancelled_at IS NULL) = (cancel_reason IS NULL)")
@@ -77,4 +79,11 @@ export class Session {
 
   @Column({ type: "text", nullable: true })
   readonly headCountQuality: CountQuality | null;
+
+  /** The last time that somebody counted, or took the count back. */
+  @Column({ type: "timestamptz", nullable: true })
+  readonly headCountAt: Date | null;
+
+  @Column({ type: "uuid", nullable: true })
+  readonly headCountBy: string | null;
 }

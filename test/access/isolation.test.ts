@@ -13,12 +13,17 @@ const shared = ["district", "neighbourhood", "migration", "typeorm_metadata"];
 /** Values that a table's checks ask for; everything else is made from the column's type. */
 const wanted: Record<string, Record<string, string>> = {
   account: { email: "'planted@example.org'", role: "'FUNDER'" },
+  consent: { purpose: "'PHOTO'", answer: "'GIVEN'", method: "'SIGNED'" },
+  consent_text: { purpose: "'PHOTO'" },
   audit_event: { role: "'ADMIN'", action: "'READ'" },
   enrolment: { status: "'REGISTERED'" },
   enrolment_change: { status: "'REGISTERED'" },
   goal_review: { level: "1" },
   import: { kind: "'ATTENDANCE'" },
   import_row: { added_to: "'session'" },
+  instrument_choice: { instrument: "'DJG6'" },
+  instrument_wording: { instrument: "'DJG6'", items: "'[1]'" },
+  measurement: { instrument: "'DJG6'", moment: "'START'", state: "'DECLINED'" },
   series: { rhythm: "'WEEKLY'", end_time: "'11:00'" },
   session: { ends_at: "'2026-01-05T10:00:00Z'" },
   assignment: { stand_in: "false" },

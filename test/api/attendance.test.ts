@@ -251,6 +251,31 @@ describe("the roll call", () => {
     });
   });
 
+  test("a count replaces only the count that was seen; who counted otherwise is told who and when", async () => {
+    const counting = (headCount: number | null, seenHeadCount: number | null) => ({
+      sessionId,
+      headCount,
+      quality: headCount === null ? null : "COUNTED",
+      seenHeadCount,
+    });
+    await done({ world, by: house.manager }, "recordHeadCount", counting(4, null));
+    const refusal = await refused(house.caseworker, "recordHeadCount", counting(6, null));
+    expect(refusal).toEqual({
+      code: "CONFLICT",
+      message: "Ingrid Postma telde 4 anderen om 10:00. Wat klopt?",
+      fields: { headCount: "4" },
+    });
+    expect((await asked()).session.headCount).toBe(4);
+    // The same count is no conflict, whatever was seen.
+    await done(by(), "recordHeadCount", counting(4, null));
+    await done(by(), "recordHeadCount", counting(6, 4));
+    await done({ world, by: house.manager }, "recordHeadCount", counting(null, 6));
+    expect(await refused(house.caseworker, "recordHeadCount", counting(7, 6))).toMatchObject({
+      message: "Ingrid Postma haalde het aantal anderen weg om 10:00. Wat klopt?",
+      fields: { headCount: "" },
+    });
+  });
+
   test("a new face joins with a first name, is present, and is not registered yet", async () => {
     const id = await done(by(), "welcomeNewcomer", { sessionId, callingName: " Zahra " });
     expect(await rowOf(id)).toMatchObject({

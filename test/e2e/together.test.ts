@@ -50,3 +50,23 @@ test("whoever was away from the network sees what happened meanwhile when she is
   await ellen.page.context().setOffline(false);
   await ellen.page.getByText(/^1 van \d+ ingevuld$/).waitFor({ timeout: 5000 });
 });
+
+test("two people who count the others differently see both counts, and one tap decides", async () => {
+  const samira = await visit("caseworker");
+  const session = await laySession(samira, "Twee keer geteld");
+  const ellen = await visit("manager");
+  for (const { page } of [samira, ellen]) {
+    await page.goto(`/bijeenkomsten/${session.id}`);
+    await page.getByRole("table").waitFor();
+  }
+  await ellen.page.context().setOffline(true);
+  await samira.page.getByRole("button", { name: "Eén meer" }).click();
+  await samira.page.getByText("en 1 ander").waitFor();
+  await samira.page.waitForTimeout(1000);
+  for (let count = 0; count < 3; count += 1) await ellen.page.getByRole("button", { name: "Eén meer" }).click();
+  await ellen.page.context().setOffline(false);
+  await ellen.page.getByText(/Samira .* telde 1 ander om \d\d:\d\d\. Wat klopt\?/).waitFor();
+  await ellen.page.getByRole("button", { name: "Van mij: 3" }).click();
+  await samira.page.getByText("en 3 anderen").waitFor();
+  await ellen.page.getByText("Alles opgeslagen").first().waitFor();
+});

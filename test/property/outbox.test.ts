@@ -1,23 +1,30 @@
 import fc from "fast-check";
 import { Drawer } from "../../web/outbox/drawer";
 import { nothing, shown, type Cell } from "../../web/outbox/marks";
-import { countsOf, type Intent, type SheetEvent } from "../../web/outbox/sheet";
+import { countsOf, isCountInConflict, type Intent, type SheetEvent } from "../../web/outbox/sheet";
 import type { Vault } from "../../web/outbox/shelves";
 
 type Results = Extract<SheetEvent, { kind: "answered" }>["results"];
+/** A colleague counted otherwise; the server keeps nothing of what it refuses. */
+type Otherwise = { readonly stands: number | null };
 type ServerMark = Cell & { readonly revision: number };
 
 /** A server as the contract describes it: a mark is changed only by who saw its revision, and an operation is done once. */
 class Server {
   readonly marks = new Map<string, ServerMark>();
   readonly closed: string[] = [];
+  count: number | null = null;
   private readonly answers = new Map<string, { body: string; results: Results }>();
 
   /** Undefined: the same operation with another body. */
-  take({ operationId, errand }: Intent): Results | undefined {
+  take({ operationId, errand }: Intent): Results | Otherwise | undefined {
     const body = JSON.stringify(errand);
     const stored = this.answers.get(operationId);
     if (stored) return stored.body === body ? stored.results : undefined;
+    if (errand.kind === "headCount") {
+      if (errand.seen !== this.count && errand.headCount !== this.count) return { stands: this.count };
+      this.count = errand.headCount;
+    }
     const results = errand.kind === "marks" ? this.record(errand.marks ?? []) : [];
     if (errand.kind === "newcomer") this.write(errand.participantId, { ...nothing, status: "PRESENT" });
     if (errand.kind === "close") this.closed.push(operationId);
@@ -102,6 +109,11 @@ const cell = fc
 const happening = fc.oneof(
   { weight: 4, arbitrary: fc.record({ what: fc.constant("marks" as const), who: person, cell, place }) },
   fc.record({ what: fc.constant("colleague" as const), who: person, cell, place }),
+  fc.record({
+    what: fc.constantFrom("counts" as const, "colleague counts" as const),
+    others: fc.integer({ min: 1, max: 4 }),
+    place,
+  }),
   {
     weight: 6,
     arbitrary: fc.record({
@@ -131,7 +143,9 @@ test("however taps, tabs, kills, cut lines, late and repeated answers, refusals 
       const wishes = new Map<string, Cell>();
       const newcomers: string[] = [];
       let closes = 0;
-      let flight: { intent: Intent; results: Results | null | undefined } | null = null;
+      let counted: number | null = null;
+      const read: [number | null, number | null] = [null, null];
+      let flight: { intent: Intent; results: Results | Otherwise | null | undefined } | null = null;
       for (const event of happenings) {
         const tab = device.tab(event.place);
         switch (event.what) {
@@ -151,6 +165,16 @@ test("however taps, tabs, kills, cut lines, late and repeated answers, refusals 
             // What had arrived was applied; she saw it and knows better.
             if (isSame(server.markOf(event.who), wishes.get(event.who) ?? nothing)) wishes.delete(event.who);
             server.write(event.who, event.cell);
+            break;
+          case "counts": {
+            counted = event.others;
+            const errand = { headCount: event.others, quality: "COUNTED", seen: read[event.place] } as const;
+            await tab.dispatch({ kind: "meant", errand: { kind: "headCount", ...errand }, ...device.make() });
+            break;
+          }
+          case "colleague counts":
+            if (server.count === counted) counted = null;
+            server.count = event.others;
             break;
           case "welcomes": {
             const participantId = `newcomer ${newcomers.length}`;
@@ -178,7 +202,7 @@ test("however taps, tabs, kills, cut lines, late and repeated answers, refusals 
             break;
           case "answer comes":
             if (!flight?.results) break;
-            await tab.dispatch({ kind: "answered", operationId: flight.intent.operationId, results: flight.results });
+            await tab.dispatch(answerOf(flight.intent, flight.results));
             flight = null;
             break;
           case "line is cut":
@@ -198,7 +222,8 @@ test("however taps, tabs, kills, cut lines, late and repeated answers, refusals 
             flight = null;
             break;
           case "reads the list":
-            await read(tab, server);
+            read[event.place] = server.count;
+            await readList(tab, server);
             break;
           case "is killed":
             await device.kill(event.place);
@@ -211,6 +236,7 @@ test("however taps, tabs, kills, cut lines, late and repeated answers, refusals 
       await settle(device, server);
       for (const [who, wish] of wishes) expect([who, server.markOf(who)]).toEqual([who, expect.objectContaining(wish)]);
       for (const who of newcomers) expect(server.markOf(who)).toMatchObject({ status: "PRESENT", revision: 1 });
+      if (counted !== null) expect(server.count).toBe(counted);
       expect(server.closed.length).toBeLessThanOrEqual(closes);
       expect(server.closed.length > 0).toBe(closes > 0);
     }),
@@ -235,9 +261,40 @@ test("two taps on one person while the first is under way end with the second", 
   await tap("ABSENT_NOTIFIED");
   expect(tab.due(0)?.operationId).toBe(first);
   const [sent] = tab.sheet.intents;
-  await tab.dispatch({ kind: "answered", operationId: first, results: (sent && server.take(sent)) ?? [] });
+  if (!sent) throw new Error("nothing was sent");
+  await tab.dispatch(answerOf(sent, server.take(sent)));
   await settle(device, server);
   expect(server.markOf("Bep")).toMatchObject({ status: "ABSENT_NOTIFIED", revision: 2 });
+});
+
+test("a colleague's other count waits for a person: keeping one's own replaces it, keeping the other's leaves it", async () => {
+  for (const keep of ["mine", "theirs"] as const) {
+    const server = new Server();
+    const device = new Device();
+    const tab = device.tab(0);
+    const count = (headCount: number): Promise<void> =>
+      tab.dispatch({
+        kind: "meant",
+        errand: { kind: "headCount", headCount, quality: "COUNTED", seen: null },
+        ...device.make(),
+      });
+    await count(1);
+    await count(2);
+    await count(3);
+    expect(tab.sheet.intents.map(({ errand }) => errand)).toEqual([
+      { kind: "headCount", headCount: 3, quality: "COUNTED", seen: null },
+    ]);
+    server.count = 7;
+    await send(tab, server);
+    expect(countsOf(tab.sheet)).toMatchObject({ conflicts: 1, waiting: 0 });
+    expect(server.count).toBe(7);
+    const [{ operationId } = { operationId: "" }] = tab.sheet.intents;
+    if (keep === "theirs") await tab.dispatch({ kind: "dropped", operationId });
+    else await tab.dispatch({ kind: "retried", operationId, again: device.make() });
+    while (await send(tab, server));
+    expect(server.count).toBe(keep === "mine" ? 3 : 7);
+    expect(countsOf(tab.sheet)).toMatchObject({ conflicts: 0, waiting: 0 });
+  }
 });
 
 test("taps gather in one operation, the newest wish of each person, with the revision that was seen first", async () => {
@@ -245,13 +302,13 @@ test("taps gather in one operation, the newest wish of each person, with the rev
   const device = new Device();
   const tab = device.tab(0);
   server.write("Bep", { ...nothing, status: "PRESENT" });
-  await read(tab, server);
+  await readList(tab, server);
   for (const status of ["ABSENT_NOTIFIED", "ABSENT_UNNOTIFIED"] as const) {
     const wishes = people.map((participantId) => ({ participantId, cell: { ...nothing, status } }));
     await tab.dispatch({ kind: "marked", words: "", wishes, ...device.make() });
   }
   server.write("Bep", { ...nothing, status: null });
-  await read(tab, server);
+  await readList(tab, server);
   await tab.dispatch({ kind: "sent", operationId: tab.due(0)?.operationId ?? "" });
   expect(tab.sheet.intents).toHaveLength(1);
   expect(tab.sheet.intents[0]?.errand).toMatchObject({
@@ -271,11 +328,11 @@ test("a colleague who wrote the same is no conflict, and one who wrote otherwise
     const server = new Server();
     const device = new Device();
     const tab = device.tab(0);
-    await read(tab, server);
+    await readList(tab, server);
     const wishes = [{ participantId: "Bep", cell: { ...nothing, status: "PRESENT" } as Cell }];
     await tab.dispatch({ kind: "marked", words: "", wishes, ...device.make() });
     server.write("Bep", { ...nothing, status });
-    await read(tab, server);
+    await readList(tab, server);
     await send(tab, server);
     expect(countsOf(tab.sheet)).toMatchObject({ conflicts, waiting: 0, refused: 0 });
     expect(shown(tab.sheet.marks.rows["Bep"]).status).toBe("PRESENT");
@@ -288,7 +345,7 @@ function isBack(tab: Drawer, who: string, cell: Cell): boolean {
   return isSame(row?.seen ?? nothing, cell) && !row?.underWay;
 }
 
-async function read(tab: Drawer, server: Server): Promise<void> {
+async function readList(tab: Drawer, server: Server): Promise<void> {
   const roster = people.map((name) => ({ participantId: name, name, mark: server.marks.get(name) ?? null }));
   await tab.dispatch({ kind: "opened", title: "Koffie", roster });
 }
@@ -300,10 +357,14 @@ async function send(tab: Drawer, server: Server): Promise<boolean> {
   const { operationId } = due;
   await tab.dispatch({ kind: "sent", operationId });
   const intent = tab.sheet.intents.find((one) => one.operationId === operationId);
-  const results = intent && server.take(intent);
-  if (intent && !results) throw new Error("one operation was sent with two bodies");
-  if (results) await tab.dispatch({ kind: "answered", operationId, results });
+  if (intent) await tab.dispatch(answerOf(intent, server.take(intent)));
   return true;
+}
+
+function answerOf({ operationId }: Intent, answer: Results | Otherwise | undefined): SheetEvent {
+  if (!answer) throw new Error("one operation was sent with two bodies");
+  if ("stands" in answer) return { kind: "counted otherwise", operationId, stands: answer.stands, words: "Wat klopt?" };
+  return { kind: "answered", operationId, results: answer };
 }
 
 /** Sends what waits until nothing does; whatever is refused is sent again, and wherever she is asked her own mark stands. */
@@ -315,8 +376,10 @@ async function settle(device: Device, server: Server): Promise<void> {
       if (tab.sheet.marks.rows[participantId]?.other)
         await tab.dispatch({ kind: "decided", participantId, keep: "mine", ...device.make() });
     }
-    for (const { state, operationId } of tab.sheet.intents) {
-      if (state === "refused") await tab.dispatch({ kind: "retried", operationId, again: device.make() });
+    for (const intent of tab.sheet.intents) {
+      const { state, operationId } = intent;
+      if (state === "refused" || isCountInConflict(intent))
+        await tab.dispatch({ kind: "retried", operationId, again: device.make() });
     }
     if (!(await send(tab, server))) break;
   }

@@ -1,6 +1,6 @@
 import { makeSchema } from "../../src/schema";
 import { furnish, type Furniture } from "../support/furnish";
-import { done, planSession, record, registerParticipant } from "../support/given";
+import { done, planSession, record, registerParticipant, regular } from "../support/given";
 import { asked, questions, ways, type Way } from "../support/ways";
 import { watchStatements, type Watched } from "../support/watch-statements";
 import { buildHouse, openWorld, type House, type World } from "../support/world";
@@ -23,7 +23,18 @@ const costs: Readonly<Record<string, Cost>> = {
   // The name of the house alone
   entrance: { statements: 1, trips: 1 },
   ...each(
-    ["me", "deviceKey", "accounts", "terms", "consentTexts", "colleagues", "overview", "yearReport", "reportReleases", "reportRelease"],
+    [
+      "me",
+      "deviceKey",
+      "accounts",
+      "terms",
+      "consentTexts",
+      "colleagues",
+      "overview",
+      "yearReport",
+      "reportReleases",
+      "reportRelease",
+    ],
     question,
   ),
   ...each(
@@ -31,13 +42,28 @@ const costs: Readonly<Record<string, Cost>> = {
     question,
   ),
   ...each(
-    ["myDay", "rollCall", "daysAhead", "participants", "participantPage", "possibleDuplicates", "reachRequests", "consents"],
+    [
+      "myDay",
+      "rollCall",
+      "daysAhead",
+      "participants",
+      "participantPage",
+      "possibleDuplicates",
+      "reachRequests",
+      "consents",
+    ],
     questionAboutPeople,
   ),
+  ...each(["measurements", "measurementsDue", "ladderProposal"], questionAboutPeople),
+  instruments: question,
   // The open graph: who has the tracks is asked once for all of them
   tracks: { statements: 4, trips: 2 },
   ...each(["recordAttendance", "recordHeadCount", "closeSession", "welcomeNewcomer", "recordApology"], act),
   ...each(["takeCall", "recordCall"], act),
+  ...each(["declineMeasurement", "removeMeasurement", "chooseInstrument"], act),
+  ...each(["waitWithMeasurements", "loadWording", "writeOwnQuestions"], longer(1)),
+  // What is asked now, and the consent
+  recordMeasurement: longer(3),
   ...each(
     ["planSession", "moveSession", "restoreSession", "addStrength", "removeStrength", "amendParticipant", "setGoal"],
     act,
@@ -82,6 +108,25 @@ const others: readonly Way[] = [
     ids: {},
     values: { name: "Noor", email: "noor@example.org", role: "MANAGER" },
   },
+  { field: "chooseInstrument", by: "admin", ids: {}, values: { instrument: "DJG11", isOn: true } },
+  {
+    field: "loadWording",
+    by: "admin",
+    ids: {},
+    values: {
+      instrument: "CEL",
+      seenVersion: 0,
+      questions: ["Een", "Twee", "Drie"],
+      answers: ["a", "b", "c", "d", "e"],
+      source: "Eigen vertaling",
+    },
+  },
+  {
+    field: "writeOwnQuestions",
+    by: "admin",
+    ids: {},
+    values: { seenVersion: 0, questions: [{ words: "Voel je je welkom?", scale: "THREE" }] },
+  },
   { field: "freezeYearReport", by: "manager", ids: {}, values: { year: 2026 } },
 ];
 
@@ -103,6 +148,7 @@ describe("what each root field costs", () => {
     house = await buildHouse(world);
     own = await furnish(world, house, house.caseworker, "Eigenhart");
     await registerParticipant({ world, by: house.caseworker }, [own.track], neighbour);
+    await regular({ world, by: house.manager }, own.track);
   }, 60_000);
   afterAll(() => world.close());
 

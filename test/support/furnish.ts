@@ -1,8 +1,10 @@
 import request from "supertest";
 import {
   assign,
+  decline,
   done,
   enrol,
+  giveConsent,
   openTrack,
   openWorkshop,
   planSession,
@@ -25,6 +27,7 @@ export interface Furniture {
   readonly enrolment: string;
   readonly strength: string;
   readonly goal: string;
+  readonly measurement: string;
   readonly series: string;
   readonly session: string;
   /** A session that nothing was recorded of. */
@@ -55,6 +58,8 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
   const enrolment = await enrol(manager, other, track);
   const strength = await done(by, "addStrength", { participantId: participant, words: `${word} kan naaien` });
   const goal = await done(by, "setGoal", { participantId: participant, words: `${word} wil fietsen` });
+  await giveConsent(by, participant, "MEASUREMENTS");
+  const measurement = await decline(by, participant, "SATISFACTION");
   const plan = {
     trackId: track,
     title: `Reeks ${word}`,
@@ -76,6 +81,7 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     enrolment,
     strength,
     goal,
+    measurement,
     series,
     session,
     empty,

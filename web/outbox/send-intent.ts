@@ -23,6 +23,14 @@ export async function sendIntent(sessionId: string, intent: Intent, accountId: s
     if (isFault(fault, "UNREACHABLE"))
       return { kind: "postponed", operationId, notBefore: Date.now() + pauseAfter(tries, fault) };
     if (isFault(fault, "UNAUTHENTICATED")) return { kind: "logged out", operationId };
+    const stands = isFault(fault, "CONFLICT") ? fault.fields["headCount"] : undefined;
+    if (stands !== undefined)
+      return {
+        kind: "counted otherwise",
+        operationId,
+        stands: stands === "" ? null : Number(stands),
+        words: sentenceOf(fault),
+      };
     return { kind: "refused", operationId, fault: wordsOf(fault) };
   }
 }
@@ -43,8 +51,8 @@ async function ask(sessionId: string, { operationId, errand }: Intent, accountId
       return [];
     }
     case "headCount": {
-      const { headCount, quality } = errand;
-      await send(RecordHeadCountDocument, { input: { ...input, headCount, quality } }, options);
+      const { headCount, quality, seen: seenHeadCount } = errand;
+      await send(RecordHeadCountDocument, { input: { ...input, headCount, quality, seenHeadCount } }, options);
       return [];
     }
     case "apology": {

@@ -43,11 +43,19 @@ export type Errand =
   /** Its marks are those that wait at the moment of its first sending; null until then. */
   | { readonly kind: "marks"; readonly marks: readonly MarkInput[] | null }
   | { readonly kind: "newcomer"; readonly participantId: string; readonly callingName: string }
-  | { readonly kind: "headCount"; readonly headCount: number | null; readonly quality: CountQuality | null }
+  | HeadCountErrand
   | { readonly kind: "apology"; readonly participantId: string; readonly apologises: boolean }
   | { readonly kind: "close" }
   | { readonly kind: "cancel"; readonly reason: string }
   | { readonly kind: "restore" };
+
+export type HeadCountErrand = {
+  readonly kind: "headCount";
+  readonly headCount: number | null;
+  readonly quality: CountQuality | null;
+  /** What she saw when she counted: another count since is a conflict, and then this is what stands. */
+  readonly seen: number | null;
+};
 
 export type Step = { readonly at: number; readonly words: string; readonly before: readonly Wish[] };
 
@@ -72,6 +80,13 @@ export type SheetEvent =
   | { readonly kind: "logged out"; readonly operationId: string }
   | { readonly kind: "logged in" }
   | { readonly kind: "refused"; readonly operationId: string; readonly fault: string }
+  /** A colleague counted other people; what stands, and a sentence that says who and when. */
+  | {
+      readonly kind: "counted otherwise";
+      readonly operationId: string;
+      readonly stands: number | null;
+      readonly words: string;
+    }
   | { readonly kind: "retried"; readonly operationId: string; readonly again: Made }
   | { readonly kind: "hurried" }
   | { readonly kind: "dropped"; readonly operationId: string };
@@ -114,6 +129,8 @@ export function reduceSheet(sheet: Sheet, event: SheetEvent): Sheet {
         ...change(sheet, event.operationId, () => ({ state: "refused", fault: event.fault })),
         marks: isMarks(sheet, event.operationId) ? reduceMarks(sheet.marks, { kind: "refused" }) : sheet.marks,
       };
+    case "counted otherwise":
+      return countedOtherwise(sheet, event);
     case "retried":
       return retried(sheet, event);
     case "dropped":
@@ -143,7 +160,7 @@ export function countsOf({ marks, intents }: Sheet): Counts {
   return {
     waiting: waiting(marks) + others,
     stranded: open.filter(({ tries }) => tries > 0).length,
-    conflicts: inConflict(marks),
+    conflicts: inConflict(marks) + intents.filter(isCountInConflict).length,
     refused: intents.filter(({ state }) => state === "refused").length,
   };
 }
@@ -164,6 +181,11 @@ export function pending<Kind extends Errand["kind"]>(
   return (latest?.errand as Extract<Errand, { kind: Kind }> | undefined) ?? null;
 }
 
+/** Two people counted the others, and a person decides. */
+export function isCountInConflict({ errand, state }: Intent): boolean {
+  return errand.kind === "headCount" && state === "conflict";
+}
+
 function opened(sheet: Sheet, { title, roster }: Extract<SheetEvent, { kind: "opened" }>): Sheet {
   const marks = reduceMarks(sheet.marks, { kind: "loaded", roster });
   const names = {
@@ -176,7 +198,7 @@ function opened(sheet: Sheet, { title, roster }: Extract<SheetEvent, { kind: "op
 }
 
 function meant(sheet: Sheet, event: Extract<SheetEvent, { kind: "meant" }>): Sheet {
-  const { errand } = event;
+  const errand = event.errand.kind === "headCount" ? afterEarlierCount(sheet, event.errand) : event.errand;
   const intents = [...sheet.intents.filter((other) => !replaces(errand, other)), made(event, errand)];
   if (errand.kind !== "newcomer") return { ...sheet, intents };
   const { participantId, callingName } = errand;
@@ -205,9 +227,35 @@ function made({ operationId, at }: Made, errand: Errand): Intent {
   return { operationId, errand, state: "waiting", madeAt: at, tries: 0, notBefore: 0, fault: null };
 }
 
+/** What she saw is her own last count, once that is on its way; of one that never left it is what she saw before it. */
+function afterEarlierCount({ intents }: Sheet, errand: HeadCountErrand): HeadCountErrand {
+  const earlier = intents.findLast((one) => one.errand.kind === "headCount" && one.state !== "refused");
+  if (earlier?.errand.kind !== "headCount") return errand;
+  return { ...errand, seen: replaces(errand, earlier) ? earlier.errand.seen : earlier.errand.headCount };
+}
+
+function countedOtherwise(
+  sheet: Sheet,
+  { operationId, stands, words }: Extract<SheetEvent, { kind: "counted otherwise" }>,
+): Sheet {
+  const intents = sheet.intents.filter((one) => !isCountInConflict(one));
+  const place = intents.findIndex((one) => one.operationId === operationId);
+  // Of what she counted one after the other only the last is held against the other's.
+  if (intents.slice(place + 1).some(({ errand, state }) => errand.kind === "headCount" && state !== "refused"))
+    return { ...sheet, intents: intents.toSpliced(place, 1) };
+  return change({ ...sheet, intents }, operationId, ({ errand }) => ({
+    state: "conflict",
+    fault: words,
+    errand: errand.kind === "headCount" ? { ...errand, seen: stands } : errand,
+  }));
+}
+
 /** A later wish of the same kind takes the place of one that was not sent yet. */
 function replaces(errand: Errand, other: Intent): boolean {
-  if (other.state !== "waiting" || other.tries > 0 || other.errand.kind !== errand.kind) return false;
+  if (other.errand.kind !== errand.kind) return false;
+  // A new count makes an older one needless that was refused or waits for a choice.
+  if (errand.kind === "headCount" && (other.state === "refused" || other.state === "conflict")) return true;
+  if (other.state !== "waiting" || other.tries > 0) return false;
   if (errand.kind === "apology")
     return other.errand.kind === "apology" && other.errand.participantId === errand.participantId;
   return errand.kind === "headCount" || errand.kind === "close";
@@ -245,11 +293,16 @@ function outcomeOf(results: Results): Intent["state"] {
 /** A conflict is over once a person has decided on each of its marks. */
 function settled(sheet: Sheet): Sheet {
   if (inConflict(sheet.marks) > 0) return sheet;
-  return changeAll(sheet, "conflict", { state: "done" });
+  const isOver = (one: Intent): boolean => one.state === "conflict" && one.errand.kind === "marks";
+  if (!sheet.intents.some(isOver)) return sheet;
+  return { ...sheet, intents: sheet.intents.map((one) => (isOver(one) ? { ...one, state: "done" } : one)) };
 }
 
-/** Marks are meant anew; anything else is the same intent again, so that a person who was added twice is one. */
+/** Marks and counts are meant anew; anything else is the same intent again, so that a person who was added twice is one. */
 function retried(sheet: Sheet, { operationId, again }: Extract<SheetEvent, { kind: "retried" }>): Sheet {
+  const counted = sheet.intents.find((one) => one.operationId === operationId && isCountInConflict(one));
+  if (counted)
+    return { ...sheet, intents: [...sheet.intents.filter((one) => one !== counted), made(again, counted.errand)] };
   if (!isMarks(sheet, operationId)) {
     return change(sheet, operationId, () => ({ state: "waiting", notBefore: 0, fault: null }));
   }

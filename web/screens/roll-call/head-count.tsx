@@ -1,25 +1,38 @@
 import { i18n } from "@lingui/core";
+import { useQueryClient } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { Button } from "../../components/button";
+import { Notice } from "../../components/notice";
 import { MinusIcon, PlusIcon } from "../../components/icons";
 import type { CountQuality } from "../../graphql/generated/graphql";
-import type { Errand } from "../../outbox/sheet";
-import type { Pen } from "../../outbox/use-sheet";
+import { listQuestion } from "../../offline/ahead";
+import { operationId } from "../../graphql/operation-id";
+import type { HeadCountErrand, Intent } from "../../outbox/sheet";
+import { useOutbox, type Pen } from "../../outbox/use-sheet";
 import type { RollCallData } from "./data";
 import "../../components/segments.css";
 
-/** What was counted here and the server may not show yet. */
-type HeadCountWish = Extract<Errand, { kind: "headCount" }>;
-
-type Props = { readonly session: RollCallData["session"]; readonly wish: HeadCountWish | null; readonly pen: Pen };
+type Props = {
+  readonly session: RollCallData["session"];
+  /** What was counted here and the server may not show yet. */
+  readonly wish: HeadCountErrand | null;
+  /** The same, where a colleague counted other people meanwhile. */
+  readonly conflict: Intent | null;
+  readonly pen: Pen;
+};
 
 /** How many more were there than the names on the list; counted, or estimated. */
-export function HeadCount({ session, wish, pen }: Props): ReactElement {
+export function HeadCount({ session, wish, conflict, pen }: Props): ReactElement {
   const count = (wish ? wish.headCount : session.headCount) ?? 0;
   const quality = (wish ? wish.quality : session.headCountQuality) ?? "COUNTED";
   const change = (next: number, how: CountQuality): void =>
-    pen.mean({ kind: "headCount", headCount: next === 0 ? null : next, quality: next === 0 ? null : how });
+    pen.mean({
+      kind: "headCount",
+      headCount: next === 0 ? null : next,
+      quality: next === 0 ? null : how,
+      seen: session.headCount,
+    });
   return (
     <section className="head-count" aria-label={i18n.t("Anderen dan de mensen op de lijst")}>
       <p className="head-count__words" aria-live="polite">
@@ -27,7 +40,8 @@ export function HeadCount({ session, wish, pen }: Props): ReactElement {
           ? i18n.t("en verder niemand")
           : i18n.t("en {count, plural, one {# ander} other {# anderen}}", { count })}
       </p>
-      <div className="row">
+      {conflict ? <Decide sessionId={session.id} conflict={conflict} /> : null}
+      <div className="row" hidden={conflict !== null}>
         <Button aria-label={i18n.t("Eén minder")} isDisabled={count === 0} onPress={() => change(count - 1, quality)}>
           <MinusIcon />
         </Button>
@@ -53,5 +67,36 @@ export function HeadCount({ session, wish, pen }: Props): ReactElement {
         )}
       </div>
     </section>
+  );
+}
+
+/** Two people counted: one tap says which count it is. */
+function Decide({
+  sessionId,
+  conflict,
+}: {
+  readonly sessionId: string;
+  readonly conflict: Intent;
+}): ReactElement | null {
+  const outbox = useOutbox();
+  const { operationId: id, errand, fault } = conflict;
+  const questions = useQueryClient();
+  const keepTheirs = (): void => {
+    outbox.dispatch(sessionId, { kind: "dropped", operationId: id });
+    void questions.invalidateQueries({ queryKey: listQuestion(sessionId).queryKey });
+  };
+  const keepMine = (): void => {
+    const again = { operationId: operationId(), at: Date.now() };
+    outbox.dispatch(sessionId, { kind: "retried", operationId: id, again });
+  };
+  if (errand.kind !== "headCount") return null;
+  return (
+    <Notice kind="attention">
+      <p>{fault}</p>
+      <div className="row">
+        <Button onPress={keepMine}>{i18n.t("Van mij: {count}", { count: errand.headCount ?? 0 })}</Button>
+        <Button onPress={keepTheirs}>{i18n.t("Van de ander: {count}", { count: errand.seen ?? 0 })}</Button>
+      </div>
+    </Notice>
   );
 }

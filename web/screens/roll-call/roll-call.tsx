@@ -10,7 +10,7 @@ import { hush } from "../../components/toast";
 import { useMe } from "../../frame/me";
 import { useLive } from "../../live/use-live";
 import { listQuestion } from "../../offline/ahead";
-import { pending, type Sheet } from "../../outbox/sheet";
+import { isCountInConflict, pending, type Sheet } from "../../outbox/sheet";
 import { useSheet } from "../../outbox/use-sheet";
 import { Apologies } from "./apologies";
 import { Closing } from "./closing";
@@ -66,7 +66,12 @@ function List({ rollCall }: { readonly rollCall: RollCallData }): ReactElement {
         </Empty>
       )}
       {roster.length > 0 && <RollCallTable roster={roster} marks={sheet.marks} steps={steps} />}
-      <Rest session={session} wish={pending(sheet, "headCount")} pen={pen} />
+      <Rest
+        session={session}
+        wish={pending(sheet, "headCount")}
+        conflict={sheet.intents.find(isCountInConflict) ?? null}
+        pen={pen}
+      />
       <History steps={sheet.steps} pen={pen} />
     </article>
   );
@@ -75,11 +80,11 @@ function List({ rollCall }: { readonly rollCall: RollCallData }): ReactElement {
 type RestProps = Parameters<typeof HeadCount>[0];
 
 /** What no mark changes is not drawn again with each: it was two fifths of the work of a tap. */
-const Rest = memo(function Rest({ session, wish, pen }: RestProps): ReactElement {
+const Rest = memo(function Rest({ session, wish, conflict, pen }: RestProps): ReactElement {
   return (
     <>
       <Newcomer pen={pen} />
-      <HeadCount session={session} wish={wish} pen={pen} />
+      <HeadCount session={session} wish={wish} conflict={conflict} pen={pen} />
       <Closing session={session} pen={pen} />
     </>
   );

@@ -3,10 +3,13 @@ import { personWithinReach } from "../access/reach";
 import { plusDays } from "../core/days";
 import type { Done } from "../core/done.types";
 import { badInput } from "../core/errors";
-import type { WaitInput } from "./measurement.inputs";
+import type { WaitWithMeasurementsInput } from "./measurement.inputs";
 
 /** "Later": proposes nothing to her until this day; today ends an earlier wait. No reason is asked. Errors: NOT_FOUND, BAD_USER_INPUT. */
-export async function waitWithMeasurements(act: Act, { participantId, until }: WaitInput): Promise<Done> {
+export async function waitWithMeasurements(
+  act: Act,
+  { participantId, until }: WaitWithMeasurementsInput,
+): Promise<Done> {
   if (until < act.today) throw badInput({ until: "Kies een dag die nog komt." });
   if (until > plusDays(act.today, 366)) throw badInput({ until: "Kies een dag binnen een jaar." });
   const changed = await act.sql`
