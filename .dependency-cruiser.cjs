@@ -5,7 +5,7 @@ const floors = [
   ["places"],
   ["participants", "tracks"],
   ["sessions", "goals"],
-  ["calls", "measurements"],
+  ["calls", "notes", "measurements"],
   ["dashboard"],
   ["outcomes"],
   ["reports"],
@@ -37,7 +37,7 @@ module.exports = {
       name: "commands-and-questions-know-no-graphql",
       severity: "error",
       from: {
-        path: "^src/(?!.*\\.(resolver|inputs|types|entity)\\.ts$)(places|participants|tracks|sessions|goals|calls|measurements|dashboard|outcomes|reports)/",
+        path: "^src/(?!.*\\.(resolver|inputs|types|entity)\\.ts$)(places|participants|tracks|sessions|goals|calls|notes|measurements|dashboard|outcomes|reports)/",
       },
       to: { path: "node_modules/type-graphql" },
     },

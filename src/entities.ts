@@ -6,6 +6,7 @@ import { AuditEvent, Operation } from "./access/trail.entity";
 import { CallStep } from "./calls/call-step.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
+import { Note } from "./notes/note.entity";
 import { Consent, ConsentText } from "./participants/consent.entity";
 import { InstrumentChoice, InstrumentWording } from "./measurements/instrument.entity";
 import { Measurement, MeasurementWait } from "./measurements/measurement.entity";
@@ -54,6 +55,7 @@ export const entities = [
   Apology,
   Attendance,
   CallStep,
+  Note,
   InstrumentChoice,
   InstrumentWording,
   Measurement,

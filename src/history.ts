@@ -15,6 +15,7 @@ import { Calls1764200000015 } from "./migrations/1764200000015-calls";
 import { DeviceKeys1764200000016 } from "./migrations/1764200000016-device-keys";
 import { Consents1764300000017 } from "./migrations/1764300000017-consents";
 import { WhoCounted1764300000018 } from "./migrations/1764300000018-who-counted";
+import { Notes1764300000019 } from "./migrations/1764300000019-notes";
 import { Measurements1764300000020 } from "./migrations/1764300000020-measurements";
 
 /** Every migration, oldest first. */
@@ -36,5 +37,6 @@ export const migrations = [
   DeviceKeys1764200000016,
   Consents1764300000017,
   WhoCounted1764300000018,
+  Notes1764300000019,
   Measurements1764300000020,
 ];

@@ -12,6 +12,7 @@ import { DayResolver } from "./dashboard/day.resolver";
 import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
 import { ImportResolver } from "./imports/import.resolver";
+import { NoteResolver } from "./notes/note.resolver";
 import { ConsentResolver } from "./participants/consent.resolver";
 import { InstrumentResolver } from "./measurements/instrument.resolver";
 import { MeasurementResolver } from "./measurements/measurement.resolver";
@@ -40,6 +41,7 @@ const resolvers: NonEmptyArray<Function> = [
   AttendanceResolver,
   LiveResolver,
   CallResolver,
+  NoteResolver,
   MeasurementResolver,
   InstrumentResolver,
   DayResolver,

@@ -34,6 +34,8 @@ export const permissions = {
   "session.write": withPeople,
   "attendance.write": withPeople,
   "call.write": withPeople,
+  "note.read": withPeople,
+  "note.write": withPeople,
   "measurement.read": withPeople,
   "measurement.write": withPeople,
   "instrument.write": [Role.ADMIN],

@@ -23,15 +23,17 @@ const answers = `(SELECT coalesce(json_agg(o ORDER BY c.number DESC), '[]')
 export const consentsQuestion: Question<{ readonly participantId: string }> = {
   name: "participants.consents",
   may: "participant.read",
-  sql: `SELECT json_agg(json_build_object(
+  sql: `SELECT json_build_object('participantId', p.id, 'name', p.name, 'callingName', p.calling_name, 'purposes', (
+    SELECT json_agg(json_build_object(
       'purpose', asked.purpose, 'version', asked.version, 'words', asked.words,
       'stands', coalesce(last.answer = 'GIVEN' AND last.version = asked.version, false),
       'askAgain', coalesce(last.answer = 'GIVEN' AND last.version < asked.version, false),
-      'answers', ${answers}) ORDER BY asked.place)::text AS answer, array_agg(DISTINCT p.id) AS subjects
-    FROM participant p CROSS JOIN ${textsInSql} AS asked
-    LEFT JOIN LATERAL (SELECT c.answer, c.version FROM consent c
-      WHERE c.organisation_id = p.organisation_id AND c.participant_id = p.id AND c.purpose = asked.purpose
-      ORDER BY c.number DESC LIMIT 1) AS last ON true
+      'answers', ${answers}) ORDER BY asked.place)
+      FROM ${textsInSql} AS asked
+      LEFT JOIN LATERAL (SELECT c.answer, c.version FROM consent c
+        WHERE c.organisation_id = p.organisation_id AND c.participant_id = p.id AND c.purpose = asked.purpose
+        ORDER BY c.number DESC LIMIT 1) AS last ON true))::text AS answer, ARRAY[p.id] AS subjects
+    FROM participant p
    WHERE p.organisation_id = (SELECT app.organisation()) AND p.id = $2 AND ${personWithinReach("p.id")}`,
   values: ({ participantId }) => [JSON.stringify(purposes), participantId],
 };

@@ -6,18 +6,15 @@ import type { Permission } from "../access/permissions";
 import { Done } from "../core/done.types";
 import { RecordConsentInput, WriteConsentTextInput } from "./consent.inputs";
 import { consentsQuestion, consentTextsQuestion } from "./consent.questions";
-import { ConsentTextRow, PurposeConsent } from "./consent.types";
+import { ConsentTextRow, PersonConsents } from "./consent.types";
 import { recordConsent } from "./record-consent";
 import { writeConsentText } from "./write-consent-text";
 
 @Resolver()
 export class ConsentResolver {
   @Authorized<Permission>(consentsQuestion.may)
-  @Query(() => [PurposeConsent], { description: "What a participant was asked for each purpose, and what stands" })
-  consents(
-    @Arg("participantId", () => ID) participantId: string,
-    @Ctx() ctx: Context,
-  ): Promise<Told<PurposeConsent[]>> {
+  @Query(() => PersonConsents, { description: "What a participant was asked for each purpose, and what stands" })
+  consents(@Arg("participantId", () => ID) participantId: string, @Ctx() ctx: Context): Promise<Told<PersonConsents>> {
     return ask(ctx, consentsQuestion, { participantId });
   }
 

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { InstantScalar } from "../core/scalars";
 
 /** What a consent is asked for; the database's domain consent_purpose holds the same words. */
@@ -35,6 +35,21 @@ registerEnumType(ConsentPurpose, {
 });
 registerEnumType(ConsentAnswer, { name: "ConsentAnswer" });
 registerEnumType(ConsentMethod, { name: "ConsentMethod", description: "How she said it" });
+
+@ObjectType({ description: "What a participant was asked, and what she answered" })
+export class PersonConsents {
+  @Field(() => ID)
+  readonly participantId: string;
+
+  @Field(() => String)
+  readonly name: string;
+
+  @Field(() => String)
+  readonly callingName: string;
+
+  @Field(() => [PurposeConsent])
+  readonly purposes: PurposeConsent[];
+}
 
 @ObjectType({ description: "What a participant was asked for one purpose, and what stands" })
 export class PurposeConsent {

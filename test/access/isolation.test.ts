@@ -16,6 +16,7 @@ const wanted: Record<string, Record<string, string>> = {
   consent: { purpose: "'PHOTO'", answer: "'GIVEN'", method: "'SIGNED'" },
   consent_text: { purpose: "'PHOTO'" },
   audit_event: { role: "'ADMIN'", action: "'READ'" },
+  note: { participant_id: "gen_random_uuid()" },
   enrolment: { status: "'REGISTERED'" },
   enrolment_change: { status: "'REGISTERED'" },
   goal_review: { level: "1" },
@@ -243,7 +244,9 @@ describe("raw SQL as the application's role", () => {
 });
 
 function insertInto(columns: readonly Column[], table: string, organisation: string): string {
-  const own = columns.filter((column) => column.table === table);
+  const needed = columns.filter((column) => column.table === table);
+  const extra = Object.keys(wanted[table] ?? {}).filter((name) => !needed.some(({ column }) => column === name));
+  const own = [...needed, ...extra.map((column) => ({ table, column, type: "" }))];
   const values = own.map(({ column, type }) => {
     if (column === "organisation_id" || (table === "organisation" && column === "id")) return `'${organisation}'`;
     return wanted[table]?.[column] ?? byType[type] ?? `'unknown type ${type}'`;

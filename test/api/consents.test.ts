@@ -19,10 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const asking = `query Consents($id: ID!) { consents(participantId: $id) {
-  purpose version words stands askAgain answers { answer method version words recordedByName } } }`;
+const asking = `query Consents($id: ID!) { consents(participantId: $id) { callingName purposes {
+  purpose version words stands askAgain answers { answer method version words recordedByName } } } }`;
 
-const consentsOf = async (id: string, by = house.caseworker) => (await by.ask(asking, { id })).consents;
+const consentsOf = async (id: string, by = house.caseworker) => (await by.ask(asking, { id })).consents.purposes;
 const standing = async (id: string, purpose: string) =>
   (await consentsOf(id)).find((consent: { purpose: string }) => consent.purpose === purpose);
 const answer = (participantId: string, purpose: string, said: string, seenVersion = 1) => ({

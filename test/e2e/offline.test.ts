@@ -54,7 +54,10 @@ test("without a network the application opens, a list is filled in, and it arriv
   await page.getByText(/^2 van \d+ ingevuld$/).waitFor();
   line.fate = () => "passes";
   await page.getByRole("button", { name: "2 wijzigingen wachten op verbinding" }).click();
-  await page.getByText(/: aanwezig$/).waitFor();
+  await page
+    .getByRole("dialog")
+    .getByText(/: aanwezig$/)
+    .waitFor();
   await page.getByRole("button", { name: "Nu versturen" }).click();
   await page.getByText("Alles is opgeslagen.").waitFor();
   expect(await statuses(samira, session)).toEqual(["PRESENT", "ABSENT_NOTIFIED", null]);

@@ -125,6 +125,7 @@ async function pathsOf(who: Who, somebody: Visit): Promise<string[]> {
     `/bijeenkomsten/${session.id}/papier`,
     `/mensen/${person?.participantId}`,
     `/mensen/${person?.participantId}/wijzigen`,
+    `/mensen/${person?.participantId}/toestemmingen`,
   ];
   return [...pages[who], ...ids];
 }

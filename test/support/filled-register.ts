@@ -12,6 +12,7 @@ export const growing = [
   "goal",
   "goal_quarter",
   "goal_review",
+  "note",
   "operation",
   "participant",
   "person_quarter",
@@ -46,6 +47,7 @@ export async function fillRegister(
     `INSERT INTO goal_review (organisation_id, id, goal_id, level, "on", recorded_at)
        SELECT ${by}, gen_random_uuid(), g.id, 0, '2026-02-01', now() FROM goal g, generate_series(1, 2)`,
     `INSERT INTO strength SELECT ${by}, gen_random_uuid(), id, 'Kan koken', '2026-01-01' FROM participant`,
+    `INSERT INTO note SELECT ${by}, gen_random_uuid(), id, NULL, 'Bracht koek', '2026-01-01', now(), '${caseworker.accountId}' FROM participant`,
     `INSERT INTO enrolment_change SELECT ${by}, e.id, 1, 'REGISTERED', '2025-01-01', now(), '${caseworker.accountId}' FROM enrolment e`,
     `INSERT INTO operation SELECT ${by}, gen_random_uuid(), '${caseworker.accountId}', 'Record', '\\x00', '{}', now() FROM generate_series(1, 5000)`,
     `INSERT INTO audit_event (organisation_id, at, account_id, role, action, operation, subjects, changed)

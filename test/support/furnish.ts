@@ -27,6 +27,7 @@ export interface Furniture {
   readonly enrolment: string;
   readonly strength: string;
   readonly goal: string;
+  readonly note: string;
   readonly measurement: string;
   readonly series: string;
   readonly session: string;
@@ -58,6 +59,11 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
   const enrolment = await enrol(manager, other, track);
   const strength = await done(by, "addStrength", { participantId: participant, words: `${word} kan naaien` });
   const goal = await done(by, "setGoal", { participantId: participant, words: `${word} wil fietsen` });
+  const note = await done(by, "noteAboutParticipant", {
+    participantId: participant,
+    words: `${word} bracht koek`,
+    on: "2026-11-23",
+  });
   await giveConsent(by, participant, "MEASUREMENTS");
   const measurement = await decline(by, participant, "SATISFACTION");
   const plan = {
@@ -81,6 +87,7 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     enrolment,
     strength,
     goal,
+    note,
     measurement,
     series,
     session,

@@ -24,14 +24,17 @@ export function useTotal(): Total {
 
 type Opened = Omit<Extract<SheetEvent, { kind: "opened" }>, "kind">;
 
-/** The sheet of one session, brought up to date with what the server just told, and the hand that writes on it. */
-export function useSheet(sessionId: string, { title, roster }: Opened): { sheet: Sheet; pen: Pen } {
+type Told = { readonly session: { readonly id: string; readonly title: string }; readonly roster: Opened["roster"] };
+
+/** The sheet of one session, brought up to date with whatever the server tells of it, and the hand that writes on it. */
+export function useSheet(told: Told): { sheet: Sheet; pen: Pen } {
   const outbox = useOutbox();
+  const sessionId = told.session.id;
   const drawer = outbox.drawer(sessionId);
   const sheet = useSyncExternalStore(drawer.listen, () => drawer.sheet);
   useEffect(() => {
-    outbox.dispatch(sessionId, { kind: "opened", title, roster });
-  }, [outbox, sessionId, title, roster]);
+    outbox.dispatch(told.session.id, { kind: "opened", title: told.session.title, roster: told.roster });
+  }, [outbox, told]);
   return { sheet, pen: penOf(outbox, sessionId) };
 }
 

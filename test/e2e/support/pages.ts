@@ -15,5 +15,11 @@ export const pages: Readonly<Record<Who, readonly string[]>> = {
   ],
   manager: ["/overzicht", "/vandaag", "/rapportages", "/rapportages/concept/2026", "/aanvragen", "/invallen"],
   funder: ["/rapportages", "/meer"],
-  admin: ["/inrichting", "/inrichting/onderdelen", "/inrichting/plekken", "/inrichting/termijnen"],
+  admin: [
+    "/inrichting",
+    "/inrichting/onderdelen",
+    "/inrichting/plekken",
+    "/inrichting/toestemmingen",
+    "/inrichting/termijnen",
+  ],
 };

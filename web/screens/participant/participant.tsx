@@ -16,6 +16,7 @@ import type { Person } from "./data";
 import { EnrolDialog, Enrolments } from "./enrolments";
 import { GoalDialog } from "./goal-dialog";
 import { Goals } from "./goals";
+import { Notes } from "./notes";
 import { Practical } from "./practical";
 import { Rhythm } from "./rhythm";
 import { Strengths } from "./strengths";
@@ -75,6 +76,7 @@ function PersonPage({ person }: { readonly person: Person }): ReactElement {
       >
         <Enrolments person={person} />
       </Part>
+      <Notes person={person} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import type { ReactElement, ReactNode } from "react";
+import { Link } from "wouter";
 import { fullDay, monthName } from "../../words/days";
 import type { Person } from "./data";
 
@@ -20,6 +21,9 @@ export function Practical({ person }: { readonly person: Person }): ReactElement
         <Fact name={i18n.t("Spreektaal")} value={person.language} />
         <Fact name={i18n.t("Ingeschreven")} value={person.registeredOn && fullDay(person.registeredOn)} />
       </dl>
+      <p className="not-on-paper">
+        <Link href={`/mensen/${person.id}/toestemmingen`}>{i18n.t("Toestemmingen")}</Link>
+      </p>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { Skeleton } from "../../components/skeleton";
 import { hush } from "../../components/toast";
 import { useMe } from "../../frame/me";
 import { useLive } from "../../live/use-live";
+import { SessionNotes } from "../../notes/session-notes";
 import { listQuestion } from "../../offline/ahead";
 import { isCountInConflict, pending, type Sheet } from "../../outbox/sheet";
 import { useSheet } from "../../outbox/use-sheet";
@@ -43,7 +44,7 @@ export default function RollCall(): ReactElement {
 
 function List({ rollCall }: { readonly rollCall: RollCallData }): ReactElement {
   const { session } = rollCall;
-  const { sheet, pen } = useSheet(session.id, { title: session.title, roster: rollCall.roster });
+  const { sheet, pen } = useSheet(rollCall);
   const roster = useWithNewcomers(rollCall.roster, sheet);
   const steps = useSteps(pen);
   useEffect(() => {
@@ -85,6 +86,7 @@ const Rest = memo(function Rest({ session, wish, conflict, pen }: RestProps): Re
     <>
       <Newcomer pen={pen} />
       <HeadCount session={session} wish={wish} conflict={conflict} pen={pen} />
+      <SessionNotes sessionId={session.id} />
       <Closing session={session} pen={pen} />
     </>
   );

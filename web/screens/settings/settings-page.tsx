@@ -4,7 +4,7 @@ import { Link, useLocation } from "wouter";
 import { Page } from "../../frame/page";
 import "./settings.css";
 
-/** The four lists of an administrator; each is a list with one form. */
+/** The lists of an administrator; each is a list with one form. */
 export function SettingsPage({
   children,
   actions,
@@ -19,6 +19,7 @@ export function SettingsPage({
     { path: "/inrichting", name: i18n.t("Gebruikers") },
     { path: "/inrichting/onderdelen", name: i18n.t("Onderdelen") },
     { path: "/inrichting/plekken", name: i18n.t("Plekken") },
+    { path: "/inrichting/toestemmingen", name: i18n.t("Toestemmingen") },
     { path: "/inrichting/termijnen", name: i18n.t("Termijnen") },
   ];
   return (
