@@ -23,9 +23,20 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/vandaag", roles: withPeople, Screen: Today },
   { path: "/mensen", roles: withPeople, Screen: lazy(() => import("./screens/people/people")) },
   { path: "/mensen/nieuw", roles: withPeople, Screen: lazy(() => import("./screens/register/register")) },
+  { path: "/mensen/metingen", roles: withPeople, Screen: lazy(() => import("./screens/measurements/due")) },
   { path: "/mensen/:id", roles: withPeople, Screen: lazy(() => import("./screens/participant/participant")) },
   { path: "/mensen/:id/toestemmingen", roles: withPeople, Screen: lazy(() => import("./screens/consents/consents")) },
   { path: "/mensen/:id/wijzigen", roles: withPeople, Screen: lazy(() => import("./screens/register/amend")) },
+  {
+    path: "/mensen/:id/metingen",
+    roles: withPeople,
+    Screen: lazy(() => import("./screens/measurements/measurements")),
+  },
+  {
+    path: "/mensen/:id/metingen/:list",
+    roles: withPeople,
+    Screen: lazy(() => import("./screens/measurements/fill-in")),
+  },
   { path: "/bijeenkomsten", roles: withPeople, Screen: lazy(() => import("./screens/sessions/sessions")) },
   { path: "/bijeenkomsten/plannen", roles: withPeople, Screen: lazy(() => import("./screens/planning/plan-series")) },
   { path: "/bijeenkomsten/reeksen", roles: withPeople, Screen: lazy(() => import("./screens/planning/series")) },
@@ -47,5 +58,10 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/inrichting/onderdelen", roles: admin, Screen: lazy(() => import("./screens/settings/tracks")) },
   { path: "/inrichting/plekken", roles: admin, Screen: lazy(() => import("./screens/settings/places")) },
   { path: "/inrichting/toestemmingen", roles: admin, Screen: lazy(() => import("./screens/settings/consent-texts")) },
+  {
+    path: "/inrichting/vragenlijsten",
+    roles: admin,
+    Screen: lazy(() => import("./screens/settings/instruments")),
+  },
   { path: "/inrichting/termijnen", roles: admin, Screen: lazy(() => import("./screens/settings/terms")) },
 ];

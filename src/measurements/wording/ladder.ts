@@ -37,13 +37,3 @@ export const ladderWording: Wording = {
     },
   ],
 };
-
-/** The six rungs with their official names, and the words for the screen where the official name is not kind. */
-export const rungWords: Readonly<Record<number, string>> = {
-  1: "Weinig contact buiten het eigen huis",
-  2: "Sociale contacten buitenshuis",
-  3: "Deelname aan georganiseerde activiteiten",
-  4: "Onbetaald werk",
-  5: "Betaald werk met ondersteuning",
-  6: "Betaald werk",
-};

@@ -23,6 +23,8 @@ export function Practical({ person }: { readonly person: Person }): ReactElement
       </dl>
       <p className="not-on-paper">
         <Link href={`/mensen/${person.id}/toestemmingen`}>{i18n.t("Toestemmingen")}</Link>
+        <br />
+        <Link href={`/mensen/${person.id}/metingen`}>{i18n.t("Vragenlijsten")}</Link>
       </p>
     </section>
   );

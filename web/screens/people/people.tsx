@@ -39,9 +39,14 @@ export default function People(): ReactElement {
     <Page
       title={i18n.t("Mensen")}
       actions={
-        <ButtonLink look="first" to="/mensen/nieuw">
-          {i18n.t("Schrijf iemand in")}
-        </ButtonLink>
+        <>
+          <ButtonLink look="quiet" to="/mensen/metingen">
+            {i18n.t("Vragenlijsten")}
+          </ButtonLink>
+          <ButtonLink look="first" to="/mensen/nieuw">
+            {i18n.t("Schrijf iemand in")}
+          </ButtonLink>
+        </>
       }
     >
       <div className="stack">
