@@ -16,6 +16,7 @@ import {
 import type { Keys } from "./keys";
 import type { District, Person } from "./people";
 import { enrolmentRows, goalRows, participantRows, reachRequestRows, strengthRows } from "./people-rows";
+import { measurementRows } from "./measurement-rows";
 import type { MadeMark } from "./rhythms";
 import type { MadeSession } from "./sessions";
 
@@ -64,6 +65,7 @@ export async function fill(client: Client, keys: Keys, made: Invented): Promise<
     ["session", sessionRows(calendar, keys, made.sessions)],
     ["attendance", attendanceRows(calendar, keys, made.marks)],
     ["call_step", callRows(calendar, keys, made)],
+    ...Object.entries(measurementRows(calendar, keys, people)),
   ];
   for (const [table, rows] of tables) await insert(client, keys.organisation, table, rows);
 }
