@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { address, closeBrowser, openBrowser, stranger, visit, type Visit, type Who } from "./support/browser";
-import { layBreak, laySession, marksOf } from "./support/lay-ready";
+import { layBreak, layQuestions, laySession, marksOf } from "./support/lay-ready";
 import { pages } from "./support/pages";
 
 beforeAll(openBrowser);
@@ -125,6 +125,7 @@ async function pathsOf(who: Who, somebody: Visit): Promise<string[]> {
     `/bijeenkomsten/${session.id}/papier`,
     `/mensen/${person?.participantId}`,
     `/mensen/${person?.participantId}/wijzigen`,
+    ...(await layQuestions(somebody, person?.participantId ?? "")),
     `/mensen/${person?.participantId}/toestemmingen`,
   ];
   return [...pages[who], ...ids];

@@ -6,6 +6,7 @@ export const pages: Readonly<Record<Who, readonly string[]>> = {
     "/vandaag",
     "/mensen",
     "/mensen/nieuw",
+    "/mensen/metingen",
     "/bijeenkomsten",
     "/bijeenkomsten?niet-ingevuld=ja",
     "/bijeenkomsten/plannen",
@@ -20,6 +21,7 @@ export const pages: Readonly<Record<Who, readonly string[]>> = {
     "/inrichting/onderdelen",
     "/inrichting/plekken",
     "/inrichting/toestemmingen",
+    "/inrichting/vragenlijsten",
     "/inrichting/termijnen",
   ],
 };

@@ -33,7 +33,7 @@ export function ToAsk({ asked, instruments }: Props): ReactElement {
               {consent === "STANDS" && (
                 <ButtonLink to={addressOf(participantId, instrument)}>
                   {i18n.t("Nu invullen")}
-                  <span className="hidden-from-eyes">: {name}</span>
+                  <span className="hidden-from-eyes">{name}</span>
                 </ButtonLink>
               )}
               {isDue && (
