@@ -9,7 +9,7 @@ const floors = [
   ["dashboard"],
   ["outcomes"],
   ["reports"],
-  ["exports", "imports"],
+  ["exports", "imports", "privacy"],
 ];
 const above = (level) => floors.slice(level + 1).flat();
 

@@ -13,6 +13,7 @@ import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
 import { ImportResolver } from "./imports/import.resolver";
 import { NoteResolver } from "./notes/note.resolver";
+import { PrivacyResolver } from "./privacy/privacy.resolver";
 import { ConsentResolver } from "./participants/consent.resolver";
 import { InstrumentResolver } from "./measurements/instrument.resolver";
 import { MeasurementResolver } from "./measurements/measurement.resolver";
@@ -48,6 +49,7 @@ const resolvers: NonEmptyArray<Function> = [
   OverviewResolver,
   ReportResolver,
   ImportResolver,
+  PrivacyResolver,
 ];
 
 /**

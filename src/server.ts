@@ -26,6 +26,7 @@ import { sendOn, stringify } from "./edge/send-on";
 import { onlyTrusted, trustedCache } from "./edge/trusted-documents";
 import { addExports } from "./exports/year-report.route";
 import { addImports } from "./imports/import.route";
+import { addDossiers } from "./privacy/dossier.route";
 import { fieldsThatAsk, makeSchema } from "./schema";
 
 /** What a server needs of outside; it keeps no globals, so that two of them can stand side by side. */
@@ -99,6 +100,7 @@ export async function makeServer(needs: ServerNeeds): Promise<FastifyInstance> {
   addHealth(app, shop, needs.isOpen);
   addImports(app, { contextOf: (request, reply) => contextOf(needs, request, reply) });
   addExports(app, { contextOf: (request, reply) => contextOf(needs, request, reply) });
+  addDossiers(app, { contextOf: (request, reply) => contextOf(needs, request, reply) });
   await addPages(app, needs.pagesFolder, config.production);
   return app;
 }

@@ -26,6 +26,8 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/mensen/metingen", roles: withPeople, Screen: lazy(() => import("./screens/measurements/due")) },
   { path: "/mensen/:id", roles: withPeople, Screen: lazy(() => import("./screens/participant/participant")) },
   { path: "/mensen/:id/toestemmingen", roles: withPeople, Screen: lazy(() => import("./screens/consents/consents")) },
+  { path: "/mensen/:id/wie-keek", roles: withPeople, Screen: lazy(() => import("./screens/privacy/who-looked")) },
+  { path: "/mensen/:id/inzage", roles: manager, Screen: lazy(() => import("./screens/privacy/dossier")) },
   { path: "/mensen/:id/wijzigen", roles: withPeople, Screen: lazy(() => import("./screens/register/amend")) },
   {
     path: "/mensen/:id/metingen",

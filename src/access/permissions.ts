@@ -45,6 +45,7 @@ export const permissions = {
   "report.freeze": [Role.MANAGER],
   "report.read": [Role.MANAGER, Role.FUNDER],
   "import.run": withPeople,
+  "dossier.read": [Role.MANAGER],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof permissions;

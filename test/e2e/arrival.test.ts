@@ -1,5 +1,7 @@
+import { gzipSync } from "node:zlib";
 import type { Page, Request } from "playwright-core";
 import { closeBrowser, openBrowser, stranger, visit, type Who } from "./support/browser";
+import { laySession } from "./support/lay-ready";
 
 beforeAll(openBrowser);
 afterAll(closeBrowser);
@@ -119,4 +121,24 @@ test("scripts and styles come as Brotli and are kept for a year; the page itself
     "cache-control": "no-cache",
     "content-encoding": "br",
   });
+});
+
+test.each([
+  ["Vandaag", "/vandaag"],
+  ["a list", "list"],
+])("what %s needs of scripts is at most 200 kB on its way", async (_what, path) => {
+  const samira = await visit("caseworker");
+  const { page } = samira;
+  const address = path === "list" ? `/bijeenkomsten/${(await laySession(samira, "Gewogen")).id}` : path;
+  const scripts: Promise<number>[] = [];
+  page.on("response", (answer) => {
+    if (/\/assets\/.*\.js$/.test(answer.url())) scripts.push(answer.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto(address);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForLoadState("load");
+  const sizes = await Promise.all(scripts);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`${address.split("/")[1] ?? ""}: ${Math.round(total / 1000)} kB of scripts, compressed`);
+  expect(total).toBeLessThanOrEqual(200_000);
 });

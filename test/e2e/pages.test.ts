@@ -127,6 +127,7 @@ async function pathsOf(who: Who, somebody: Visit): Promise<string[]> {
     `/mensen/${person?.participantId}/wijzigen`,
     ...(await layQuestions(somebody, person?.participantId ?? "")),
     `/mensen/${person?.participantId}/toestemmingen`,
+    `/mensen/${person?.participantId}/wie-keek`,
   ];
   return [...pages[who], ...ids];
 }

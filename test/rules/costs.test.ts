@@ -62,6 +62,8 @@ const costs: Readonly<Record<string, Cost>> = {
       "reachRequests",
       "consents",
       "notesOfParticipant",
+      "whoLooked",
+      "dossier",
     ],
     questionAboutPeople,
   ),

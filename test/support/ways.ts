@@ -101,6 +101,8 @@ export const ways: readonly Way[] = [
   way("caseworker", "noteAboutParticipant", { participantId: "participant" }, { words: "bracht koek", on }),
   way("caseworker", "noteAboutSession", { sessionId: "session" }, { words: "gezellig" }),
   way("caseworker", "removeNote", { id: "note" }),
+  way("caseworker", "whoLooked", { participantId: "participant" }),
+  way("manager", "dossier", { participantId: "participant" }),
   way("manager", "assignCaseworker", { trackId: "empty track", accountId: "account" }, { startsOn: on }),
   way("manager", "endAssignment", { assignmentId: "assignment" }, { endsOn: on }),
   way("admin", "closeTrack", { id: "track" }, { closedOn: on }),

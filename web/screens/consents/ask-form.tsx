@@ -5,7 +5,7 @@ import { Choice } from "../../components/check";
 import { Form } from "../../components/form";
 import { RecordConsentDocument, type ConsentAnswer, type ConsentMethod } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
-import type { Person, PurposeConsent } from "./purpose";
+import type { Person, PurposeConsent } from "./data";
 import { methodName } from "./words";
 
 type Props = {

@@ -3,13 +3,11 @@ import type { ReactElement } from "react";
 import { Button } from "../../components/button";
 import { Dialog } from "../../components/dialog";
 import { Part } from "../../frame/page";
-import type { ConsentsQuery } from "../../graphql/generated/graphql";
 import { momentName } from "../../words/days";
 import { AskForm } from "./ask-form";
+import type { Person, PurposeConsent } from "./data";
 import { answerName, methodName, purposeName } from "./words";
 
-export type Person = ConsentsQuery["consents"];
-export type PurposeConsent = Person["purposes"][number];
 type Props = { readonly person: Person; readonly purpose: PurposeConsent };
 
 /** One purpose: what stands, and the way to ask or to withdraw. */

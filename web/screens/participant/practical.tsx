@@ -21,11 +21,17 @@ export function Practical({ person }: { readonly person: Person }): ReactElement
         <Fact name={i18n.t("Spreektaal")} value={person.language} />
         <Fact name={i18n.t("Ingeschreven")} value={person.registeredOn && fullDay(person.registeredOn)} />
       </dl>
-      <p className="not-on-paper">
-        <Link href={`/mensen/${person.id}/toestemmingen`}>{i18n.t("Toestemmingen")}</Link>
-        <br />
-        <Link href={`/mensen/${person.id}/metingen`}>{i18n.t("Vragenlijsten")}</Link>
-      </p>
+      <ul className="plain not-on-paper">
+        <li>
+          <Link href={`/mensen/${person.id}/toestemmingen`}>{i18n.t("Toestemmingen")}</Link>
+        </li>
+        <li>
+          <Link href={`/mensen/${person.id}/metingen`}>{i18n.t("Vragenlijsten")}</Link>
+        </li>
+        <li>
+          <Link href={`/mensen/${person.id}/wie-keek`}>{i18n.t("Wie keek hier?")}</Link>
+        </li>
+      </ul>
     </section>
   );
 }

@@ -1,0 +1,198 @@
+import { colleague, hers, type DossierPart } from "./dossier-part";
+import { measurementParts } from "./measurement-parts";
+
+/** An expression with the Dutch word for each of its values. */
+function inWords(expression: string, words: Readonly<Record<string, string>>): string {
+  const cases = Object.entries(words).map(([value, word]) => `WHEN '${value}' THEN '${word}'`);
+  return `CASE ${expression} ${cases.join(" ")} ELSE ${expression}::text END`;
+}
+
+const day = (instant: string): string => `(${instant} AT TIME ZONE 'Europe/Amsterdam')::date`;
+const track = (column: string): string =>
+  `(SELECT what.name FROM track what WHERE what.organisation_id = p.organisation_id AND what.id = ${column})`;
+
+const statuses = { PRESENT: "aanwezig", ABSENT_NOTIFIED: "afgemeld", ABSENT_UNNOTIFIED: "kwam niet" };
+const contributions = {
+  HOSTING: "ontvangen",
+  TEACHING: "uitleggen",
+  PRACTICAL_HELP: "meehelpen",
+  ORGANISING: "organiseren",
+  CREATING: "maken",
+  COMPANY: "gezelschap",
+};
+const stages = {
+  REGISTERED: "aangemeld",
+  INTAKE: "kennismaking",
+  ACTIVE: "doet mee",
+  PAUSED: "pauzeert",
+  CLOSED: "afgesloten",
+};
+const reasons = {
+  OWN_ACTIVITY: "doet nu zelf iets in de wijk",
+  ASSOCIATION: "ging naar een vereniging of club",
+  VOLUNTEERING: "werd vrijwilliger",
+  EDUCATION: "ging een opleiding volgen",
+  WORK: "ging werken",
+  GOAL_REACHED: "bereikte het eigen doel",
+  MOVED: "verhuisde",
+  HEALTH: "stopte door gezondheid",
+  NO_CONTACT: "geen contact meer",
+  DIED: "overleden",
+  OTHER: "anders",
+};
+const outcomes = {
+  SPOKE_COMES_BACK: "gesproken, komt weer",
+  SPOKE_STOPS: "gesproken, stopt",
+  NOT_REACHED: "niet bereikt",
+  NEEDS_SOMETHING: "gesproken, heeft iets nodig",
+};
+const purposes = { MEASUREMENTS: "vragenlijsten", NETWORK: "netwerkcirkels", PHOTO: "foto", STORY: "verhaal" };
+const answers = { GIVEN: "ja", REFUSED: "nee", WITHDRAWN: "ingetrokken" };
+const methods = { SPOKEN: "in een gesprek", SIGNED: "met een handtekening", DIGITAL: "in een bericht" };
+const decisions = { LENT: "mocht meekijken", REFUSED: "mocht niet meekijken" };
+
+/** What the register knows of a person, in the order in which she reads it. A rule test holds it against every table about persons. */
+export const dossierParts: readonly DossierPart[] = [
+  {
+    id: "person",
+    title: "Gegevens",
+    tables: ["participant"],
+    columns: ["Wat", "Gegeven"],
+    values: ["f.what", "f.value"],
+    from: `FROM (VALUES (1, 'Roepnaam', p.calling_name::text), (2, 'Achternaam', p.family_name), (3, 'Telefoon', p.phone), (4, 'E-mail', p.email),
+      (5, 'Geboren', concat_ws('-', p.birth_year, lpad(p.birth_month::text, 2, '0'))),
+      (6, 'Wijk', (SELECT d.name FROM district d WHERE d.code = p.district_code)),
+      (7, 'Buurt', (SELECT n.name FROM neighbourhood n WHERE n.code = p.neighbourhood_code)),
+      (8, 'Spreektaal', p.language), (9, 'Ingeschreven op', p.registered_on::text)) AS f (place, what, value)
+     WHERE f.value <> ''`,
+    order: "f.place",
+  },
+  {
+    id: "strengths",
+    title: "Wat je kunt",
+    tables: ["strength"],
+    columns: ["In je eigen woorden", "Opgeschreven op"],
+    values: ["s.words", "s.noted_on"],
+    from: `FROM strength s WHERE ${hers("s")}`,
+    order: "s.noted_on, s.id",
+  },
+  {
+    id: "goals",
+    title: "Wat je wilt bereiken",
+    tables: ["goal"],
+    columns: ["Doel", "Treden", "Sinds", "Afgerond op"],
+    values: ["g.words", "array_to_string(g.levels, ' / ')", "g.set_on", "g.closed_on"],
+    from: `FROM goal g WHERE ${hers("g")}`,
+    order: "g.set_on, g.id",
+  },
+  {
+    id: "goal-reviews",
+    title: "Hoe ver je kwam",
+    tables: ["goal_review"],
+    columns: ["Doel", "Trede (van -2 tot 2)", "Dag", "Toelichting"],
+    values: ["g.words", "r.level", `r."on"`, "r.words"],
+    from: `FROM goal g JOIN goal_review r ON r.organisation_id = g.organisation_id AND r.goal_id = g.id WHERE ${hers("g")}`,
+    order: `r."on", r.id`,
+  },
+  {
+    id: "enrolments",
+    title: "Waar je aan meedoet",
+    tables: ["enrolment", "enrolment_change"],
+    columns: ["Onderdeel", "Stand", "Vanaf", "Vastgelegd door", "Reden van stoppen"],
+    values: [
+      track("e.track_id"),
+      inWords("c.status", stages),
+      `c."on"`,
+      colleague("c.recorded_by"),
+      `CASE WHEN c.status = 'CLOSED' THEN ${inWords("e.exit_reason", reasons)} END`,
+    ],
+    from: `FROM enrolment e JOIN enrolment_change c ON c.organisation_id = e.organisation_id AND c.enrolment_id = e.id WHERE ${hers("e")}`,
+    order: "e.registered_on, e.id, c.number",
+  },
+  {
+    id: "attendance",
+    title: "Wanneer je er was, en wat je bijdroeg",
+    tables: ["attendance"],
+    columns: ["Dag", "Onderdeel", "Bijeenkomst", "Aanwezig", "Bijdrage", "Toelichting", "Vastgelegd door"],
+    values: [
+      "a.on_date",
+      track("a.track_id"),
+      "s.title",
+      inWords("a.status", statuses),
+      inWords("a.contribution", contributions),
+      "a.contribution_words",
+      colleague("a.recorded_by"),
+    ],
+    from: `FROM attendance a JOIN session s ON s.organisation_id = a.organisation_id AND s.id = a.session_id
+     WHERE ${hers("a")} AND a.status IS NOT NULL`,
+    order: "a.on_date DESC, a.session_id DESC",
+  },
+  {
+    id: "apologies",
+    title: "Afmeldingen vooraf",
+    tables: ["apology"],
+    columns: ["Dag", "Bijeenkomst", "Doorgegeven op", "Vastgelegd door"],
+    values: ["s.on_date", "s.title", day("a.recorded_at"), colleague("a.recorded_by")],
+    from: `FROM apology a JOIN session s ON s.organisation_id = a.organisation_id AND s.id = a.session_id WHERE ${hers("a")}`,
+    order: "s.on_date, s.id",
+  },
+  {
+    id: "calls",
+    title: "Wanneer we je belden",
+    tables: ["call_step"],
+    columns: ["Dag", "Onderdeel", "Uitkomst", "Collega"],
+    values: [
+      day("c.recorded_at"),
+      track("c.track_id"),
+      `coalesce(${inWords("c.outcome", outcomes)}, 'neemt het op zich')`,
+      colleague("c.recorded_by"),
+    ],
+    from: `FROM call_step c WHERE ${hers("c")}`,
+    order: "c.recorded_at, c.track_id, c.number",
+  },
+  {
+    id: "notes",
+    title: "Notities over jou",
+    tables: ["note"],
+    columns: ["Dag", "Notitie", "Geschreven door"],
+    values: [`n."on"`, "n.words", colleague("n.recorded_by")],
+    from: `FROM note n WHERE ${hers("n")}`,
+    order: `n."on", n.id`,
+  },
+  {
+    id: "consents",
+    title: "Toestemmingen",
+    tables: ["consent"],
+    columns: ["Dag", "Waarvoor", "Antwoord", "Hoe", "De tekst", "Vastgelegd door"],
+    values: [
+      day("c.recorded_at"),
+      inWords("c.purpose", purposes),
+      inWords("c.answer", answers),
+      inWords("c.method", methods),
+      "t.words",
+      colleague("c.recorded_by"),
+    ],
+    from: `FROM consent c JOIN consent_text t ON t.organisation_id = c.organisation_id AND t.purpose = c.purpose AND t.version = c.version
+     WHERE ${hers("c")}`,
+    order: "c.recorded_at, c.purpose, c.number",
+  },
+  ...measurementParts,
+  {
+    id: "reach-requests",
+    title: "Collega's die vroegen om mee te kijken",
+    tables: ["reach_request"],
+    columns: ["Dag", "Onderdeel", "Collega", "Waarom", "Besluit"],
+    values: [
+      day("r.requested_at"),
+      track("r.track_id"),
+      colleague("r.requested_by"),
+      "r.words",
+      inWords("r.decision", decisions),
+    ],
+    from: `FROM reach_request r WHERE ${hers("r")}`,
+    order: "r.requested_at, r.id",
+  },
+];
+
+/** Tables about persons that hold nothing of their own: sums of what stands in the parts above. */
+export const derivedTables = ["person_quarter", "posting"];
