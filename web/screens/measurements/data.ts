@@ -53,3 +53,11 @@ const words: Readonly<Record<InstrumentName, string>> = {
   CEL: "vriendschap",
   OWN_QUESTIONS: "eigen-vragen",
 };
+
+/** With this answer, or without one. */
+export function answer(item: string, value: number | null): (known: Answers) => Answers {
+  return (known) => {
+    const { [item]: _before, ...rest } = known;
+    return value === null ? rest : { ...rest, [item]: value };
+  };
+}

@@ -14,7 +14,7 @@ import { Page } from "../../frame/page";
 import { MeasurementsDocument, RecordMeasurementDocument } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
 import { useCommand } from "../../graphql/use-command";
-import { instrumentIn, type Answers, type Asked, type Instrument } from "./data";
+import { answer, instrumentIn, type Answers, type Asked, type Instrument } from "./data";
 import { LadderForm } from "./ladder-form";
 import { QuestionRow } from "./question-row";
 import "./measurements.css";
@@ -102,12 +102,4 @@ function ListForm({ asked, instrument, onDone }: Props & { readonly onDone: () =
       <p className="quiet small">{i18n.t("Bron: {source}", { source: instrument.source })}</p>
     </Form>
   );
-}
-
-/** With this answer, or without one. */
-export function answer(item: string, value: number | null): (known: Answers) => Answers {
-  return (known) => {
-    const { [item]: _before, ...rest } = known;
-    return value === null ? rest : { ...rest, [item]: value };
-  };
 }

@@ -16,8 +16,7 @@ import {
 import { keepingPlace, question } from "../../graphql/questions";
 import { useCommand } from "../../graphql/use-command";
 import { addDays } from "../../words/days";
-import { rungs, rungWord, type Answers, type Asked, type Instrument, type Item } from "./data";
-import { answer } from "./fill-in";
+import { answer, rungs, rungWord, type Answers, type Asked, type Instrument, type Item } from "./data";
 import { QuestionRow } from "./question-row";
 
 type Props = { readonly asked: Asked; readonly instrument: Instrument; readonly onDone: () => void };

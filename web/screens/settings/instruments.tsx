@@ -5,14 +5,13 @@ import { Answer } from "../../components/answer";
 import { Button } from "../../components/button";
 import { Notice } from "../../components/notice";
 import { sentenceOf } from "../../graphql/fault";
-import { ChooseInstrumentDocument, InstrumentsDocument, type InstrumentsQuery } from "../../graphql/generated/graphql";
+import { ChooseInstrumentDocument, InstrumentsDocument } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
 import { useCommand } from "../../graphql/use-command";
+import type { Instrument } from "./data";
 import { LoadWordingDialog } from "./load-wording";
 import { OwnQuestionsDialog } from "./own-questions";
 import { SettingsPage } from "./settings-page";
-
-export type Instrument = InstrumentsQuery["instruments"][number];
 
 /** Which lists are used, and words that the product may not bring along. */
 export default function Instruments(): ReactElement {

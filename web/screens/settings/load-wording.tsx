@@ -6,7 +6,7 @@ import { Form } from "../../components/form";
 import { TextField } from "../../components/text-field";
 import { LoadWordingDocument } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
-import type { Instrument } from "./instruments";
+import type { Instrument } from "./data";
 
 type Props = { readonly instrument: Instrument };
 

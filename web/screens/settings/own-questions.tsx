@@ -7,7 +7,7 @@ import { Select } from "../../components/select";
 import { TextField } from "../../components/text-field";
 import { WriteOwnQuestionsDocument, type OwnScale } from "../../graphql/generated/graphql";
 import { useCommand } from "../../graphql/use-command";
-import type { Instrument } from "./instruments";
+import type { Instrument } from "./data";
 
 type Props = { readonly instrument: Instrument };
 
