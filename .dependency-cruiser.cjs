@@ -2,9 +2,9 @@
 const floors = [
   ["core", "files"],
   ["access"],
-  ["places"],
+  ["places", "mail"],
   ["participants", "tracks"],
-  ["sessions", "goals"],
+  ["sessions", "goals", "volunteers"],
   ["calls", "notes", "measurements"],
   ["dashboard"],
   ["outcomes"],
@@ -37,7 +37,7 @@ module.exports = {
       name: "commands-and-questions-know-no-graphql",
       severity: "error",
       from: {
-        path: "^src/(?!.*\\.(resolver|inputs|types|entity)\\.ts$)(places|participants|tracks|sessions|goals|calls|notes|measurements|dashboard|outcomes|reports)/",
+        path: "^src/(?!.*\\.(resolver|inputs|types|entity)\\.ts$)(places|mail|participants|tracks|sessions|goals|volunteers|calls|notes|measurements|dashboard|outcomes|reports)/",
       },
       to: { path: "node_modules/type-graphql" },
     },

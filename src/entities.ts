@@ -10,6 +10,7 @@ import { Note } from "./notes/note.entity";
 import { Consent, ConsentText } from "./participants/consent.entity";
 import { InstrumentChoice, InstrumentWording } from "./measurements/instrument.entity";
 import { Measurement, MeasurementWait } from "./measurements/measurement.entity";
+import { Mail } from "./mail/mail.entity";
 import { Participant } from "./participants/participant.entity";
 import { Strength } from "./participants/strength.entity";
 import { ClosedDay } from "./places/closed-day.entity";
@@ -24,6 +25,9 @@ import { Assignment } from "./tracks/assignment.entity";
 import { Enrolment, EnrolmentChange } from "./tracks/enrolment.entity";
 import { ReachRequest } from "./tracks/reach-request.entity";
 import { Track, Workshop } from "./tracks/track.entity";
+import { HomeVisit, Worry } from "./volunteers/home-visit.entity";
+import { MatchChange, MatchEvaluation, MatchStep, VisitMatch } from "./volunteers/visit-match.entity";
+import { VisitRequest, Volunteer } from "./volunteers/volunteer.entity";
 import { ReportRelease } from "./reports/report-release.entity";
 
 /** Every entity; the test on migrations holds them against the database. */
@@ -65,6 +69,15 @@ export const entities = [
   GoalQuarter,
   CountedOnce,
   Posting,
+  Mail,
+  Volunteer,
+  VisitRequest,
+  VisitMatch,
+  MatchChange,
+  MatchStep,
+  MatchEvaluation,
+  HomeVisit,
+  Worry,
   ReportRelease,
   Import,
   ImportRow,

@@ -17,6 +17,9 @@ import { Consents1764300000017 } from "./migrations/1764300000017-consents";
 import { WhoCounted1764300000018 } from "./migrations/1764300000018-who-counted";
 import { Notes1764300000019 } from "./migrations/1764300000019-notes";
 import { Measurements1764300000020 } from "./migrations/1764300000020-measurements";
+import { Mail1764300000030 } from "./migrations/1764300000030-mail";
+import { Volunteers1764300000031 } from "./migrations/1764300000031-volunteers";
+import { HomeVisits1764300000032 } from "./migrations/1764300000032-home-visits";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -39,4 +42,7 @@ export const migrations = [
   WhoCounted1764300000018,
   Notes1764300000019,
   Measurements1764300000020,
+  Mail1764300000030,
+  Volunteers1764300000031,
+  HomeVisits1764300000032,
 ];

@@ -17,6 +17,7 @@ import { PrivacyResolver } from "./privacy/privacy.resolver";
 import { ConsentResolver } from "./participants/consent.resolver";
 import { InstrumentResolver } from "./measurements/instrument.resolver";
 import { MeasurementResolver } from "./measurements/measurement.resolver";
+import { MailResolver } from "./mail/mail.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
 import { PlaceResolver } from "./places/place.resolver";
 import { AttendanceResolver } from "./sessions/attendance.resolver";
@@ -25,6 +26,9 @@ import { SeriesResolver } from "./sessions/series.resolver";
 import { SessionResolver } from "./sessions/session.resolver";
 import { EnrolmentResolver } from "./tracks/enrolment.resolver";
 import { TrackResolver } from "./tracks/track.resolver";
+import { MatchResolver } from "./volunteers/match.resolver";
+import { VisitResolver } from "./volunteers/visit.resolver";
+import { VolunteerResolver } from "./volunteers/volunteer.resolver";
 
 /** Every resolver of the house. */
 const resolvers: NonEmptyArray<Function> = [
@@ -45,11 +49,15 @@ const resolvers: NonEmptyArray<Function> = [
   NoteResolver,
   MeasurementResolver,
   InstrumentResolver,
+  VolunteerResolver,
+  MatchResolver,
+  VisitResolver,
   DayResolver,
   OverviewResolver,
   ReportResolver,
   ImportResolver,
   PrivacyResolver,
+  MailResolver,
 ];
 
 /**

@@ -11,10 +11,20 @@ export interface DossierPart {
   readonly order: string;
 }
 
-/** The name of a colleague. */
+/** An expression with the Dutch word for each of its values. */
+export function inWords(expression: string, words: Readonly<Record<string, string>>): string {
+  const cases = Object.entries(words).map(([value, word]) => `WHEN '${value}' THEN '${word.replaceAll("'", "''")}'`);
+  return `CASE ${expression} ${cases.join(" ")} ELSE ${expression}::text END`;
+}
+
+/** The day of an instant. */
+export const day = (instant: string): string => `(${instant} AT TIME ZONE 'Europe/Amsterdam')::date`;
+/** The name of the account in a column. */
 export const colleague = (column: string): string =>
   `(SELECT who.name FROM account who WHERE who.organisation_id = p.organisation_id AND who.id = ${column})`;
-
-/** The rows of the person `p`. */
+/** The name of the track in a column. */
+export const track = (column: string): string =>
+  `(SELECT what.name FROM track what WHERE what.organisation_id = p.organisation_id AND what.id = ${column})`;
+/** True for rows of the person `p`. */
 export const hers = (alias: string): string =>
   `${alias}.organisation_id = p.organisation_id AND ${alias}.participant_id = p.id`;

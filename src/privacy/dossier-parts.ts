@@ -1,15 +1,6 @@
-import { colleague, hers, type DossierPart } from "./dossier-part";
-import { measurementParts } from "./measurement-parts";
-
-/** An expression with the Dutch word for each of its values. */
-function inWords(expression: string, words: Readonly<Record<string, string>>): string {
-  const cases = Object.entries(words).map(([value, word]) => `WHEN '${value}' THEN '${word}'`);
-  return `CASE ${expression} ${cases.join(" ")} ELSE ${expression}::text END`;
-}
-
-const day = (instant: string): string => `(${instant} AT TIME ZONE 'Europe/Amsterdam')::date`;
-const track = (column: string): string =>
-  `(SELECT what.name FROM track what WHERE what.organisation_id = p.organisation_id AND what.id = ${column})`;
+import { colleague, day, hers, inWords, track, type DossierPart } from "./dossier-part";
+import { measurementParts } from "./dossier-measurements";
+import { visitParts } from "./dossier-visits";
 
 const statuses = { PRESENT: "aanwezig", ABSENT_NOTIFIED: "afgemeld", ABSENT_UNNOTIFIED: "kwam niet" };
 const contributions = {
@@ -192,6 +183,7 @@ export const dossierParts: readonly DossierPart[] = [
     from: `FROM reach_request r WHERE ${hers("r")}`,
     order: "r.requested_at, r.id",
   },
+  ...visitParts,
 ];
 
 /** Tables about persons that hold nothing of their own: sums of what stands in the parts above. */

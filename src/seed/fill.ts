@@ -19,6 +19,7 @@ import { enrolmentRows, goalRows, participantRows, reachRequestRows, strengthRow
 import { measurementRows } from "./measurement-rows";
 import type { MadeMark } from "./rhythms";
 import type { MadeSession } from "./sessions";
+import { visitRows } from "./visit-rows";
 
 /** Everything invented, before it has ids. */
 export interface Invented {
@@ -65,6 +66,7 @@ export async function fill(client: Client, keys: Keys, made: Invented): Promise<
     ["session", sessionRows(calendar, keys, made.sessions)],
     ["attendance", attendanceRows(calendar, keys, made.marks)],
     ["call_step", callRows(calendar, keys, made)],
+    ...Object.entries(visitRows(calendar, keys, made)),
     ...Object.entries(measurementRows(calendar, keys, people)),
   ];
   for (const [table, rows] of tables) await insert(client, keys.organisation, table, rows);

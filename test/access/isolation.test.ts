@@ -28,6 +28,12 @@ const wanted: Record<string, Record<string, string>> = {
   series: { rhythm: "'WEEKLY'", end_time: "'11:00'" },
   session: { ends_at: "'2026-01-05T10:00:00Z'" },
   assignment: { stand_in: "false" },
+  visit_request: { purpose: "'COMPANY'" },
+  visit_match: { purpose: "'COMPANY'", state: "'PROPOSED'" },
+  match_change: { state: "'PROPOSED'" },
+  match_step: { step: "'HOME'" },
+  match_evaluation: { moment: "'SIX_WEEKS'", verdict: "'GOES_WELL'" },
+  home_visit: { outcome: "'DONE'" },
 };
 
 const byType: Record<string, string> = {

@@ -51,6 +51,8 @@ const byName: Record<string, unknown> = {
   contribution: null,
   contributionWords: null,
   phone: "0612345678",
+  time: "14:00",
+  weekday: 1,
 };
 
 describe("who may do what: every root field, every role", () => {
@@ -98,6 +100,7 @@ describe("who may do what: every root field, every role", () => {
       [Role.MANAGER, house.manager],
       [Role.FUNDER, house.funder],
       [Role.ADMIN, house.admin],
+      [Role.VOLUNTEER, house.volunteer],
       ["nobody", visitorWith(world, { email: "", cookie: "", accountId: "" })],
     ];
   }

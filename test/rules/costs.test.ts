@@ -77,6 +77,16 @@ const costs: Readonly<Record<string, Cost>> = {
   ...each(["waitWithMeasurements", "loadWording", "writeOwnQuestions"], longer(1)),
   // What is asked now, and the consent
   recordMeasurement: longer(3),
+  ...each(["volunteers", "visitRequests", "visitRequest", "visitsOfPerson"], questionAboutPeople),
+  ...each(["visitMatches", "visitMatch", "matchesToLookAt", "worries", "myVisits"], questionAboutPeople),
+  mails: question,
+  ...each(["registerVolunteer", "amendVolunteer", "requestVisit"], act),
+  ...each(["endVolunteer", "withdrawVisitRequest", "proposeMatch", "changeMatch", "agreeVisits"], longer(1)),
+  ...each(["takeMatchStep", "evaluateMatch", "takeWorry", "settleWorry"], longer(1)),
+  // The match, and her request with it
+  endMatch: longer(2),
+  // The visit, the worry, and the mail to who reads it
+  logVisit: longer(2),
   ...each(
     ["planSession", "moveSession", "restoreSession", "addStrength", "removeStrength", "amendParticipant", "setGoal"],
     act,

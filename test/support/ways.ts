@@ -13,7 +13,7 @@ import { operationId, type World } from "./world";
 /** A root field with values that are right, and where in them an id of which kind stands. */
 export interface Way {
   readonly field: string;
-  readonly by: "caseworker" | "manager" | "admin";
+  readonly by: "caseworker" | "manager" | "admin" | "volunteer";
   readonly ids: Readonly<Record<string, keyof Furniture>>;
   readonly values: object;
 }
@@ -22,6 +22,9 @@ const on = "2026-11-23";
 const times = { startTime: "14:00", endTime: "16:00" };
 const names = { name: "Naam", publicLabel: "Naam", sensitive: false };
 const plan = { title: "Reeks", rhythm: "WEEKLY", startsOn: on, endsOn: "2026-12-14", ...times };
+
+const wishes = { languages: ["Nederlands"], interests: ["koken"], availability: ["WEEKEND"] };
+const proofs = { trainingSeenOn: "2026-02-02", conductSeenOn: "2026-02-02" };
 
 /** Every root field that takes an id. */
 export const ways: readonly Way[] = [
@@ -103,6 +106,24 @@ export const ways: readonly Way[] = [
   way("caseworker", "removeNote", { id: "note" }),
   way("caseworker", "whoLooked", { participantId: "participant" }),
   way("manager", "dossier", { participantId: "participant" }),
+  way("volunteer", "logVisit", { matchId: "match" }, { outcome: "WORRIED", on, words: "eet weinig" }),
+  // Volunteers are every caseworker's: a manager names them here, who reaches everybody
+  way("manager", "amendVolunteer", { id: "volunteer" }, { name: "Wilma", ...wishes, ...proofs, seenRevision: 1 }),
+  way("manager", "registerVolunteer", { participantId: "participant" }, { name: "Nieuw", ...wishes, ...proofs }),
+  way("manager", "endVolunteer", { volunteerId: "idle volunteer" }),
+  way("caseworker", "visitsOfPerson", { participantId: "participant" }),
+  way("caseworker", "visitRequest", { id: "asked" }),
+  way("caseworker", "visitMatch", { id: "match" }),
+  way("caseworker", "requestVisit", { participantId: "participant" }, { purpose: "GOING_OUT", ...wishes }),
+  way("caseworker", "withdrawVisitRequest", { requestId: "asked too" }),
+  way("manager", "proposeMatch", { requestId: "asked", volunteerId: "volunteer" }),
+  way("caseworker", "agreeVisits", { matchId: "match" }, { weekday: 2, time: "14:00" }),
+  way("caseworker", "takeMatchStep", { matchId: "match" }, { step: "HOME", on }),
+  way("caseworker", "evaluateMatch", { matchId: "match" }, { moment: "SIX_WEEKS", verdict: "GOES_WELL" }),
+  way("caseworker", "takeWorry", { worryId: "worry" }),
+  way("caseworker", "settleWorry", { worryId: "worry" }, { words: "gebeld" }),
+  way("caseworker", "changeMatch", { matchId: "match" }, { state: "PAUSED", on }),
+  way("caseworker", "endMatch", { matchId: "match" }, { on, waitsAgain: false }),
   way("manager", "assignCaseworker", { trackId: "empty track", accountId: "account" }, { startsOn: on }),
   way("manager", "endAssignment", { assignmentId: "assignment" }, { endsOn: on }),
   way("admin", "closeTrack", { id: "track" }, { closedOn: on }),
@@ -119,6 +140,11 @@ function way(by: Way["by"], field: string, ids: Way["ids"], values: object = {})
 export const questions: readonly Way[] = [
   ...["accounts", "terms", "consentTexts"].map((field) => way("admin", field, {})),
   ...["colleagues", "reportReleases", "reachRequests"].map((field) => way("manager", field, {})),
+  ...["volunteers", "visitRequests", "visitMatches", "matchesToLookAt", "worries"].map((field) =>
+    way("caseworker", field, {}),
+  ),
+  way("volunteer", "myVisits", {}),
+  way("admin", "mails", {}),
   way("manager", "overview", {}, { from: "2026-10-01", until: "2027-01-01" }),
   way("manager", "yearReport", {}, { year: 2026 }),
   way("caseworker", "participants", {}, { search: "", first: 200 }),

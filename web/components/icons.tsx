@@ -54,6 +54,7 @@ export const SettingsIcon = icon(
     <circle cx="8" cy="17" r="2.5" />
   </>,
 );
+export const HomeVisitIcon = icon(<path d="M4 11.5 12 4l8 7.5M6.5 9.5V20h11V9.5M10 20v-6h4v6" />);
 export const SearchIcon = icon(
   <>
     <circle cx="11" cy="11" r="6" />

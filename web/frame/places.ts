@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import type { ReactElement } from "react";
 import {
+  HomeVisitIcon,
   ImportIcon,
   OverviewIcon,
   PeopleIcon,
@@ -26,15 +27,19 @@ export function placesOf(role: Role): readonly Place[] {
   const imports = { path: "/importeren", name: i18n.t("Importeren"), Icon: ImportIcon };
   const settings = { path: "/inrichting", name: i18n.t("Inrichting"), Icon: SettingsIcon };
   const standIns = { path: "/invallen", name: i18n.t("Invallen"), Icon: StandInIcon };
+  const visiting = { path: "/huisbezoek", name: i18n.t("Huisbezoek"), Icon: HomeVisitIcon };
+  const mine = { path: "/mijn-bezoeken", name: i18n.t("Mijn bezoeken"), Icon: HomeVisitIcon };
   switch (role) {
     case "CASEWORKER":
-      return [today, people, sessions, imports];
+      return [today, people, sessions, visiting, imports];
     case "MANAGER":
-      return [overview, people, today, sessions, reports, requests, standIns, imports];
+      return [overview, people, today, sessions, visiting, reports, requests, standIns, imports];
     case "FUNDER":
       return [reports];
     case "ADMIN":
       return [settings];
+    case "VOLUNTEER":
+      return [mine];
   }
 }
 

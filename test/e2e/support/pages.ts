@@ -11,11 +11,15 @@ export const pages: Readonly<Record<Who, readonly string[]>> = {
     "/bijeenkomsten?niet-ingevuld=ja",
     "/bijeenkomsten/plannen",
     "/bijeenkomsten/reeksen",
+    "/huisbezoek",
+    "/huisbezoek/zorgen",
+    "/huisbezoek/vrijwilligers/nieuw",
     "/importeren",
     "/meer",
   ],
   manager: ["/overzicht", "/vandaag", "/rapportages", "/rapportages/concept/2026", "/aanvragen", "/invallen"],
   funder: ["/rapportages", "/meer"],
+  volunteer: ["/mijn-bezoeken", "/meer"],
   admin: [
     "/inrichting",
     "/inrichting/onderdelen",
@@ -23,5 +27,6 @@ export const pages: Readonly<Record<Who, readonly string[]>> = {
     "/inrichting/toestemmingen",
     "/inrichting/vragenlijsten",
     "/inrichting/termijnen",
+    "/inrichting/berichten",
   ],
 };

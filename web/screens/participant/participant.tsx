@@ -17,6 +17,7 @@ import { EnrolDialog, Enrolments } from "./enrolments";
 import { GoalDialog } from "./goal-dialog";
 import { Goals } from "./goals";
 import { Notes } from "./notes";
+import { HomeVisit } from "./home-visit";
 import { Practical } from "./practical";
 import { Rhythm } from "./rhythm";
 import { Strengths } from "./strengths";
@@ -77,6 +78,7 @@ function PersonPage({ person }: { readonly person: Person }): ReactElement {
         <Enrolments person={person} />
       </Part>
       <Notes person={person} />
+      <HomeVisit person={person} />
     </Page>
   );
 }

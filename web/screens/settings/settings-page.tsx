@@ -22,6 +22,7 @@ export function SettingsPage({
     { path: "/inrichting/toestemmingen", name: i18n.t("Toestemmingen") },
     { path: "/inrichting/vragenlijsten", name: i18n.t("Vragenlijsten") },
     { path: "/inrichting/termijnen", name: i18n.t("Termijnen") },
+    { path: "/inrichting/berichten", name: i18n.t("Berichten") },
   ];
   return (
     <Page title={i18n.t("Inrichting")} lead={lead} actions={actions}>
