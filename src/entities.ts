@@ -12,6 +12,8 @@ import { Initiative, InitiativeStep } from "./initiatives/initiative.entity";
 import { NetworkMember, ResidentsNetwork } from "./initiatives/residents-network.entity";
 import { Note } from "./notes/note.entity";
 import { Consent, ConsentText } from "./participants/consent.entity";
+import { InstrumentChoice, InstrumentWording } from "./measurements/instrument.entity";
+import { Measurement, MeasurementWait } from "./measurements/measurement.entity";
 import { Mail } from "./mail/mail.entity";
 import { Movement } from "./movement/movement.entity";
 import { Network, NetworkTie } from "./network/network.entity";
@@ -73,6 +75,10 @@ export const entities = [
   Initiative,
   InitiativeStep,
   Gathering,
+  InstrumentChoice,
+  InstrumentWording,
+  Measurement,
+  MeasurementWait,
   PersonQuarter,
   TrackQuarter,
   GoalQuarter,

@@ -19,6 +19,8 @@ import { NetworkResolver } from "./network/network.resolver";
 import { NoteResolver } from "./notes/note.resolver";
 import { PrivacyResolver } from "./privacy/privacy.resolver";
 import { ConsentResolver } from "./participants/consent.resolver";
+import { InstrumentResolver } from "./measurements/instrument.resolver";
+import { MeasurementResolver } from "./measurements/measurement.resolver";
 import { MailResolver } from "./mail/mail.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
 import { StrengthResolver } from "./participants/strength.resolver";
@@ -55,6 +57,8 @@ const resolvers: NonEmptyArray<Function> = [
   MovementResolver,
   NoteResolver,
   InitiativeResolver,
+  MeasurementResolver,
+  InstrumentResolver,
   VolunteerResolver,
   MatchResolver,
   VisitResolver,

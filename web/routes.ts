@@ -27,6 +27,7 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/mensen/nieuw", roles: withPeople, Screen: lazy(() => import("./screens/register/register")) },
   { path: "/mensen/kunnen", roles: withPeople, Screen: lazy(() => import("./screens/strengths/find")) },
   { path: "/mensen/stappen", roles: withPeople, Screen: lazy(() => import("./screens/strengths/steps")) },
+  { path: "/mensen/metingen", roles: withPeople, Screen: lazy(() => import("./screens/measurements/due")) },
   { path: "/mensen/:id", roles: withPeople, Screen: lazy(() => import("./screens/participant/participant")) },
   { path: "/mensen/:id/krachten", roles: withPeople, Screen: lazy(() => import("./screens/strengths/person")) },
   { path: "/mensen/:id/doelen", roles: withPeople, Screen: lazy(() => import("./screens/goals/goals")) },
@@ -35,6 +36,16 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/mensen/:id/wie-keek", roles: withPeople, Screen: lazy(() => import("./screens/privacy/who-looked")) },
   { path: "/mensen/:id/inzage", roles: manager, Screen: lazy(() => import("./screens/privacy/dossier")) },
   { path: "/mensen/:id/wijzigen", roles: withPeople, Screen: lazy(() => import("./screens/register/amend")) },
+  {
+    path: "/mensen/:id/metingen",
+    roles: withPeople,
+    Screen: lazy(() => import("./screens/measurements/measurements")),
+  },
+  {
+    path: "/mensen/:id/metingen/:list",
+    roles: withPeople,
+    Screen: lazy(() => import("./screens/measurements/fill-in")),
+  },
   { path: "/mensen/:id/huisbezoek", roles: withPeople, Screen: lazy(() => import("./screens/visits/ask")) },
   { path: "/huisbezoek", roles: withPeople, Screen: lazy(() => import("./screens/visits/home-visiting")) },
   { path: "/huisbezoek/zorgen", roles: withPeople, Screen: lazy(() => import("./screens/visits/worries")) },
@@ -71,6 +82,11 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/inrichting/onderdelen", roles: admin, Screen: lazy(() => import("./screens/settings/tracks")) },
   { path: "/inrichting/plekken", roles: admin, Screen: lazy(() => import("./screens/settings/places")) },
   { path: "/inrichting/toestemmingen", roles: admin, Screen: lazy(() => import("./screens/settings/consent-texts")) },
+  {
+    path: "/inrichting/vragenlijsten",
+    roles: admin,
+    Screen: lazy(() => import("./screens/settings/instruments")),
+  },
   { path: "/inrichting/termijnen", roles: admin, Screen: lazy(() => import("./screens/settings/terms")) },
   { path: "/inrichting/berichten", roles: admin, Screen: lazy(() => import("./screens/settings/mails")) },
 ];

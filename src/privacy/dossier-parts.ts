@@ -1,4 +1,5 @@
 import { colleague, day, hers, inWords, track, type DossierPart } from "./dossier-part";
+import { measurementParts } from "./dossier-measurements";
 import { visitParts } from "./dossier-visits";
 
 const yesOrNo = (expression: string): string =>
@@ -269,6 +270,7 @@ export const dossierParts: readonly DossierPart[] = [
      WHERE ${hers("c")}`,
     order: "c.recorded_at, c.purpose, c.number",
   },
+  ...measurementParts,
   {
     id: "initiatives",
     title: "Wat je in de buurt organiseert",

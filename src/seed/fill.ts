@@ -20,6 +20,7 @@ import { networkRows } from "./network-rows";
 import type { MadeNetwork } from "./networks";
 import type { District, Person } from "./people";
 import { enrolmentRows, goalRows, participantRows, reachRequestRows, strengthRows } from "./people-rows";
+import { measurementRows } from "./measurement-rows";
 import type { MadeMark } from "./rhythms";
 import type { MadeSession } from "./sessions";
 import { visitRows } from "./visit-rows";
@@ -72,6 +73,7 @@ export async function fill(client: Client, keys: Keys, made: Invented): Promise<
     ["call_step", callRows(calendar, keys, made)],
     ...Object.entries(visitRows(calendar, keys, made)),
     ...Object.entries(initiativeRows(calendar, keys, people)),
+    ...Object.entries(measurementRows(calendar, keys, people)),
   ];
   for (const [table, rows] of tables) await insert(client, keys.organisation, table, rows);
   // Ids come out of one stream: what came later to the demo is made last, and moves nothing.

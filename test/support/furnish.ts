@@ -2,6 +2,7 @@ import request from "supertest";
 import {
   askForVisit,
   assign,
+  decline,
   bringTogether,
   done,
   enrol,
@@ -38,6 +39,7 @@ export interface Furniture {
   readonly member: string;
   readonly initiative: string;
   readonly gathering: string;
+  readonly measurement: string;
   readonly series: string;
   readonly session: string;
   /** A session that nothing was recorded of. */
@@ -103,6 +105,8 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     quality: "COUNTED",
     professionalQuarters: 6,
   });
+  await giveConsent(by, participant, "MEASUREMENTS");
+  const measurement = await decline(by, participant, "SATISFACTION");
   const plan = {
     trackId: track,
     title: `Reeks ${word}`,
@@ -132,6 +136,7 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     member,
     initiative,
     gathering,
+    measurement,
     series,
     session,
     empty,

@@ -106,6 +106,24 @@ export async function layNetwork(own: Visit): Promise<string> {
   return id;
 }
 
+/** Somebody of whom answers may be kept, with a mark of today; answers the addresses of her lists. */
+export async function layQuestions(own: Visit, participantId: string): Promise<string[]> {
+  const { me } = await own.ask<{ me: { today: string } }>("{ me { today } }");
+  const consent = { purpose: "MEASUREMENTS", answer: "GIVEN", method: "SPOKEN", seenVersion: 1 };
+  await done(own, "recordConsent", { participantId, ...consent });
+  const { measurements } = await own.ask<{ measurements: { earlier: { instrument: string; on: string }[] } }>(
+    "query ($id: ID!) { measurements(participantId: $id) { earlier { instrument on } } }",
+    { id: participantId },
+  );
+  if (!measurements.earlier.some(({ instrument, on }) => instrument === "SATISFACTION" && on === me.today)) {
+    const answers = [{ item: "1", value: 7 }];
+    const mark = { instrument: "SATISFACTION", version: 1, moment: "START", on: me.today, answers };
+    await done(own, "recordMeasurement", { participantId, ...mark });
+  }
+  const page = `/mensen/${participantId}/metingen`;
+  return [page, `${page}/ladder`, `${page}/contact`, `${page}/cijfer`];
+}
+
 /** Sends one mutation that takes `input`, and answers the id of its Done. */
 export async function done({ ask }: Visit, verb: string, input: object): Promise<string> {
   const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;

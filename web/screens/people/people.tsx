@@ -42,6 +42,7 @@ export default function People(): ReactElement {
         <>
           <ButtonLink to="/mensen/kunnen">{i18n.t("Wie kan wat?")}</ButtonLink>
           <ButtonLink to="/mensen/stappen">{i18n.t("Wie zet een stap?")}</ButtonLink>
+          <ButtonLink to="/mensen/metingen">{i18n.t("Vragenlijsten")}</ButtonLink>
           <ButtonLink look="first" to="/mensen/nieuw">
             {i18n.t("Schrijf iemand in")}
           </ButtonLink>
