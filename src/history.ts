@@ -24,6 +24,7 @@ import { Networks1764300000050 } from "./migrations/1764300000050-networks";
 import { GoalsComplete1764300000051 } from "./migrations/1764300000051-goals-complete";
 import { StrengthsContributionsMovement1764300000052 } from "./migrations/1764300000052-strengths-contributions-movement";
 import { Initiatives1764300000060 } from "./migrations/1764300000060-initiatives";
+import { MeantFor1764300000070 } from "./migrations/1764300000070-meant-for";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   GoalsComplete1764300000051,
   StrengthsContributionsMovement1764300000052,
   Initiatives1764300000060,
+  MeantFor1764300000070,
 ];

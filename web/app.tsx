@@ -6,6 +6,7 @@ import { Answer } from "./components/answer";
 import { Skeleton } from "./components/skeleton";
 import { Frame } from "./frame/frame";
 import { MeProvider, type Me } from "./frame/me";
+import { NewVersionNeeded } from "./frame/new-version";
 import { firstPage } from "./frame/places";
 import { useFreshPage } from "./frame/use-fresh-page";
 import { keepAhead } from "./offline/ahead";
@@ -16,16 +17,19 @@ import { ChoosePassword, LogIn, NotFound, routes } from "./routes";
 /** Who is not logged in, logs in where she stands and goes on from there. */
 export function App(): ReactElement {
   return (
-    <Suspense fallback={<Skeleton rows={3} />}>
-      <Switch>
-        <Route path="/welkom">
-          <ChoosePassword />
-        </Route>
-        <Route>
-          <Somebody />
-        </Route>
-      </Switch>
-    </Suspense>
+    <>
+      <NewVersionNeeded />
+      <Suspense fallback={<Skeleton rows={3} />}>
+        <Switch>
+          <Route path="/welkom">
+            <ChoosePassword />
+          </Route>
+          <Route>
+            <Somebody />
+          </Route>
+        </Switch>
+      </Suspense>
+    </>
   );
 }
 
@@ -33,12 +37,13 @@ function Somebody(): ReactElement {
   const asked = useQuery(arrivalQuestion);
   return (
     <Answer to={asked} waiting={<></>}>
-      {(known) => (known ? <LoggedIn me={known.me} /> : <LogIn />)}
+      {(known) => (known ? <LoggedIn key={known.me.accountId} me={known.me} asOf={known.asOf} /> : <LogIn />)}
     </Answer>
   );
 }
 
-function LoggedIn({ me }: { readonly me: Me }): ReactElement {
+/** Nothing that was typed on a page goes on under another name: whoever comes next gets pages of her own. */
+function LoggedIn({ me, asOf }: { readonly me: Me; readonly asOf: number }): ReactElement {
   const first = firstPage(me.role);
   const questions = useQueryClient();
   // Marks stand on the page already; anything else changes what the server tells of the list, and who wrote otherwise.
@@ -47,7 +52,7 @@ function LoggedIn({ me }: { readonly me: Me }): ReactElement {
   });
   useFreshPage();
   useEffect(() => rememberFirstPage(first), [first]);
-  useEffect(() => void keepAnswer("me", me), [me]);
+  useEffect(() => void keepAnswer("me", me, asOf), [me, asOf]);
   useEffect(() => (me.permissions.includes("day.read") ? keepAhead() : undefined), [me]);
   return (
     <MeProvider value={me}>

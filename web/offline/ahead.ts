@@ -21,9 +21,11 @@ const pauses = { first: 4_000, next: 20 * 60_000 } as const;
  * Returns how to end it.
  */
 export function keepAhead(): () => void {
-  const first = setTimeout(() => void keepOnce(), pauses.first);
-  const next = setInterval(() => void keepOnce(), pauses.next);
+  const over = new AbortController();
+  const first = setTimeout(() => void keepOnce(over.signal), pauses.first);
+  const next = setInterval(() => void keepOnce(over.signal), pauses.next);
   return () => {
+    over.abort();
     clearTimeout(first);
     clearInterval(next);
   };
@@ -50,8 +52,9 @@ export async function keptDay(on: string): Promise<KeptAnswer<MyDayQuery> | unde
     : undefined;
 }
 
-async function keepOnce(): Promise<void> {
+async function keepOnce(over: AbortSignal): Promise<void> {
   // Without a line, what was kept before stays.
   const known = await send(DaysAheadDocument, {}).catch(() => null);
-  if (known) await keepAnswer(name, known.daysAhead);
+  // Nor does it lie down with whoever came since.
+  if (known && !over.aborted) await keepAnswer(name, known.daysAhead);
 }

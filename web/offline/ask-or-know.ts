@@ -16,6 +16,12 @@ export function useKnownSince(): number | null {
   return useSyncExternalStore(listen, () => knownSince);
 }
 
+/**
+ * An answer with the moment at which it was asked for, by this device's clock: all that the server had done by then is in
+ * it, whenever it comes.
+ */
+export type Dated<Data> = Data & { readonly asOf: number };
+
 export type KeptQuestion<Data> = {
   readonly queryKey: readonly unknown[];
   readonly queryFn: (visit: QueryFunctionContext) => Promise<Data>;

@@ -20,7 +20,8 @@ export async function sendIntent(sessionId: string, intent: Intent, accountId: s
   try {
     return { kind: "answered", operationId, results: await ask(sessionId, intent, accountId) };
   } catch (fault) {
-    if (isFault(fault, "UNREACHABLE"))
+    // A server that is of a newer version has nothing against what was meant: the new version sends it.
+    if (isFault(fault, "UNREACHABLE") || isFault(fault, "OUTDATED"))
       return { kind: "postponed", operationId, notBefore: Date.now() + pauseAfter(tries, fault) };
     if (isFault(fault, "UNAUTHENTICATED")) return { kind: "logged out", operationId };
     const stands = isFault(fault, "CONFLICT") ? fault.fields["headCount"] : undefined;
