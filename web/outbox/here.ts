@@ -55,9 +55,19 @@ export async function leaveHere(): Promise<void> {
   if (gone) await emptyVault(gone);
 }
 
-/** Keeps an answer for when there is no line. Where that cannot be, it is not kept. */
-export async function keepAnswer(name: string, answer: unknown): Promise<void> {
-  await here?.vault.then((vault) => vault.write("answers", name, { at: Date.now(), answer })).catch(() => undefined);
+/** Keeps an answer for when there is no line, with the moment at which it was true. Where that cannot be, it is not kept. */
+export async function keepAnswer(name: string, answer: unknown, at = Date.now()): Promise<void> {
+  await here?.vault.then((vault) => vault.write("answers", name, { at, answer })).catch(() => undefined);
+}
+
+/** Throws away what is kept under names that begin so and was true before that moment. */
+export async function forgetAnswers(beginning: string, before: number): Promise<void> {
+  const vault = await here?.vault;
+  for (const name of (await vault?.names("answers").catch(() => [])) ?? []) {
+    if (!name.startsWith(beginning)) continue;
+    const kept = await vault?.read<KeptAnswer<unknown>>("answers", name).catch(() => undefined);
+    if (!kept || kept.at < before) await vault?.remove("answers", name).catch(() => undefined);
+  }
 }
 
 export type KeptAnswer<Answer> = { readonly at: number; readonly answer: Answer };

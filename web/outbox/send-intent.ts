@@ -18,7 +18,7 @@ const longestPause = 20_000;
 export async function sendIntent(sessionId: string, intent: Intent, accountId: string): Promise<SheetEvent> {
   const { operationId, tries } = intent;
   try {
-    return { kind: "answered", operationId, results: await ask(sessionId, intent, accountId) };
+    return { kind: "answered", operationId, results: await ask(sessionId, intent, accountId), at: Date.now() };
   } catch (fault) {
     if (isFault(fault, "UNREACHABLE"))
       return { kind: "postponed", operationId, notBefore: Date.now() + pauseAfter(tries, fault) };
