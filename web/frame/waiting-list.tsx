@@ -11,6 +11,7 @@ import { isCountInConflict, type Intent, type Sheet } from "../outbox/sheet";
 import { useOutbox, useTotal } from "../outbox/use-sheet";
 import { clock } from "../words/days";
 import { statusWord } from "../words/kinds";
+import { Refused } from "./refused";
 
 /** What the server does not hold yet, session by session, in sentences; and the two things one can do about it. */
 export default function WaitingList({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -82,6 +83,7 @@ function Waiting({ drawer, onLeave }: { readonly drawer: Drawer; readonly onLeav
           ))}
         </ul>
       )}
+      <Refused sheet={sheet} sessionId={sessionId} />
     </section>
   );
 }
@@ -105,7 +107,7 @@ function sentencesOf({ errand, state, fault, madeAt }: Intent, sheet: Sheet): st
   const say = (what: string): string => `${clock(new Date(madeAt).toISOString())} ${what}${rest}`;
   switch (errand.kind) {
     case "marks":
-      return (errand.marks ?? unsent(sheet.marks)).map(({ participantId, status }) =>
+      return marksOf(errand.marks ?? unsent(sheet.marks), state, sheet).map(({ participantId, status }) =>
         say(`${sheet.names[participantId] ?? ""}: ${status ? statusWord(status) : i18n.t("niet ingevuld")}`),
       );
     case "newcomer":
@@ -123,6 +125,16 @@ function sentencesOf({ errand, state, fault, madeAt }: Intent, sheet: Sheet): st
     case "restore":
       return [say(i18n.t("toch doorgegaan"))];
   }
+}
+
+/** Of a list that was taken in part, what was not. */
+function marksOf<Mark extends { readonly participantId: string }>(
+  marks: readonly Mark[],
+  state: Intent["state"],
+  { marks: { rows } }: Sheet,
+): readonly Mark[] {
+  if (state === "conflict") return marks.filter(({ participantId }) => rows[participantId]?.other);
+  return state === "refused" ? marks.filter(({ participantId }) => rows[participantId]?.isRefused) : marks;
 }
 
 function download(text: string): void {
