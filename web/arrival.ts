@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import { isFault } from "./graphql/fault";
-import { ArrivalDocument, MyDayDocument, type MeQuery } from "./graphql/generated/graphql";
+import { ArrivalDocument, MyDayDocument, type MeQuery, type MyDayQuery } from "./graphql/generated/graphql";
 import { meQuestion, question } from "./graphql/questions";
 import { send } from "./graphql/send";
 import { listQuestion } from "./offline/ahead";
@@ -67,8 +67,10 @@ function opensToday(): boolean {
 async function askWithMyDay(questions: QueryClient): Promise<MeQuery> {
   const on = dayIn(new URLSearchParams(window.location.search).get("dag"));
   try {
+    const asOf = Date.now();
     const { me, myDay } = await send(ArrivalDocument, { on });
-    questions.setQueryData(question(MyDayDocument, { on: myDay.on }).queryKey, { myDay });
+    const day: Dated<MyDayQuery> = { myDay, asOf };
+    questions.setQueryData(question(MyDayDocument, { on: myDay.on }).queryKey, day);
     return { me };
   } catch (fault) {
     if (isFault(fault, "UNAUTHENTICATED") || isFault(fault, "UNREACHABLE")) throw fault;

@@ -16,7 +16,7 @@ import {
   TakeStepInput,
 } from "./initiative.inputs";
 import { initiativeQuestion, neighbourhoodQuestion, networkQuestion } from "./initiative.questions";
-import { InitiativePage, NeighbourhoodLife, NetworkPage } from "./initiative.types";
+import { InitiativePage, NeighbourhoodLife, ResidentsNetworkPage } from "./initiative.types";
 import { addMember, endMembership, startNetwork } from "./network-members";
 import { recordGathering, recordMeeting, removeGathering } from "./record-gathering";
 import { amendInitiative, startInitiative, takeStep } from "./start-initiative";
@@ -36,8 +36,8 @@ export class InitiativeResolver {
   }
 
   @Authorized<Permission>(networkQuestion.may)
-  @Query(() => NetworkPage)
-  residentsNetwork(@Arg("id", () => ID) id: string, @Ctx() ctx: Context): Promise<Told<NetworkPage>> {
+  @Query(() => ResidentsNetworkPage)
+  residentsNetwork(@Arg("id", () => ID) id: string, @Ctx() ctx: Context): Promise<Told<ResidentsNetworkPage>> {
     return ask(ctx, networkQuestion, { id });
   }
 

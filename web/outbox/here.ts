@@ -88,6 +88,16 @@ export async function keepAnswer(name: string, answer: unknown, at = Date.now())
     .catch(() => undefined);
 }
 
+/** Throws away what is kept under names that begin so and was true before that moment. */
+export async function forgetAnswers(beginning: string, before: number): Promise<void> {
+  const vault = await here?.vault;
+  for (const name of (await vault?.names("answers").catch(() => [])) ?? []) {
+    if (!name.startsWith(beginning)) continue;
+    const kept = await vault?.read<KeptAnswer<unknown>>("answers", name).catch(() => undefined);
+    if (!kept || kept.at < before) await vault?.remove("answers", name).catch(() => undefined);
+  }
+}
+
 export type KeptAnswer<Answer> = { readonly at: number; readonly answer: Answer };
 
 /** What was last known; before anybody could say who is logged in, of who was logged in here last. */

@@ -18,7 +18,7 @@ const longestPause = 20_000;
 export async function sendIntent(sessionId: string, intent: Intent, accountId: string): Promise<SheetEvent> {
   const { operationId, tries } = intent;
   try {
-    return { kind: "answered", operationId, results: await ask(sessionId, intent, accountId) };
+    return { kind: "answered", operationId, results: await ask(sessionId, intent, accountId), at: Date.now() };
   } catch (fault) {
     // A server that is of a newer version has nothing against what was meant: the new version sends it.
     if (isFault(fault, "UNREACHABLE") || isFault(fault, "OUTDATED"))
