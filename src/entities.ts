@@ -22,6 +22,7 @@ import { Assignment } from "./tracks/assignment.entity";
 import { Enrolment, EnrolmentChange } from "./tracks/enrolment.entity";
 import { ReachRequest } from "./tracks/reach-request.entity";
 import { Track, Workshop } from "./tracks/track.entity";
+import { PlaceOffer, WaitingEntry } from "./waiting/waiting.entity";
 import { ReportRelease } from "./reports/report-release.entity";
 
 /** Every entity; the test on migrations holds them against the database. */
@@ -46,6 +47,8 @@ export const entities = [
   Enrolment,
   EnrolmentChange,
   ReachRequest,
+  WaitingEntry,
+  PlaceOffer,
   Goal,
   GoalReview,
   Series,

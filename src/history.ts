@@ -16,6 +16,7 @@ import { DeviceKeys1764200000016 } from "./migrations/1764200000016-device-keys"
 import { Consents1764300000017 } from "./migrations/1764300000017-consents";
 import { WhoCounted1764300000018 } from "./migrations/1764300000018-who-counted";
 import { Notes1764300000019 } from "./migrations/1764300000019-notes";
+import { WaitingLists1764300000040 } from "./migrations/1764300000040-waiting-lists";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Consents1764300000017,
   WhoCounted1764300000018,
   Notes1764300000019,
+  WaitingLists1764300000040,
 ];

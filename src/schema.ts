@@ -23,6 +23,7 @@ import { SeriesResolver } from "./sessions/series.resolver";
 import { SessionResolver } from "./sessions/session.resolver";
 import { EnrolmentResolver } from "./tracks/enrolment.resolver";
 import { TrackResolver } from "./tracks/track.resolver";
+import { WaitingResolver } from "./waiting/waiting.resolver";
 
 /** Every resolver of the house. */
 const resolvers: NonEmptyArray<Function> = [
@@ -33,6 +34,7 @@ const resolvers: NonEmptyArray<Function> = [
   ConsentResolver,
   TrackResolver,
   EnrolmentResolver,
+  WaitingResolver,
   GoalResolver,
   ParticipantPageResolver,
   SessionResolver,

@@ -55,6 +55,11 @@ export const ways: readonly Way[] = [
   way("caseworker", "enrol", { participantId: "leaver", trackId: "track" }, { status: "ACTIVE", on }),
   way("caseworker", "changeEnrolment", { enrolmentId: "enrolment" }, { status: "PAUSED", on }),
   way("caseworker", "endEnrolment", { enrolmentId: "enrolment" }, { reason: "OTHER", on }),
+  way("caseworker", "joinWaitingList", { participantId: "leaver", trackId: "track" }, { on, words: "wacht" }),
+  way("caseworker", "offerPlace", { entryId: "waiter" }, { until: "2026-11-30" }),
+  way("caseworker", "acceptPlace", { entryId: "invited" }),
+  way("caseworker", "letGoOfPlace", { entryId: "hesitant" }, { waitsOn: true }),
+  way("caseworker", "leaveWaitingList", { entryId: "waiter" }),
   way("caseworker", "requestReach", { reference: "leaver", trackId: "track" }, { words: "ken ik haar?" }),
   way("caseworker", "planSession", { trackId: "track", placeId: "place" }, { title: "Middag", on, ...times }),
   way("caseworker", "moveSession", { sessionId: "session", placeId: "place" }, { title: "Middag", on, ...times }),
@@ -111,9 +116,19 @@ export const questions: readonly Way[] = [
   way("caseworker", "myDay", {}, { on }),
   way("caseworker", "deviceKey", {}, { deviceId: "4f7c4b0e-5a53-4d54-8a52-0d6f7a1f2b11" }),
   way("caseworker", "closedDays", {}, { from: "2026-01-01", until: "2027-01-01" }),
-  ...["me", "entrance", "daysAhead", "imports", "districts", "meetingPlaces", "series", "workshops", "tracks"].map(
-    (field) => way("caseworker", field, {}),
-  ),
+  ...[
+    "me",
+    "entrance",
+    "daysAhead",
+    "imports",
+    "districts",
+    "meetingPlaces",
+    "series",
+    "workshops",
+    "tracks",
+    "trackPlaces",
+    "waitingLists",
+  ].map((field) => way("caseworker", field, {})),
 ];
 
 const schema = makeSchema();
