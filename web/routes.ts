@@ -28,6 +28,7 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/mensen/:id/wie-keek", roles: withPeople, Screen: lazy(() => import("./screens/privacy/who-looked")) },
   { path: "/mensen/:id/inzage", roles: manager, Screen: lazy(() => import("./screens/privacy/dossier")) },
   { path: "/mensen/:id/wijzigen", roles: withPeople, Screen: lazy(() => import("./screens/register/amend")) },
+  { path: "/wachtlijst", roles: withPeople, Screen: lazy(() => import("./screens/waiting/waiting")) },
   { path: "/bijeenkomsten", roles: withPeople, Screen: lazy(() => import("./screens/sessions/sessions")) },
   { path: "/bijeenkomsten/plannen", roles: withPeople, Screen: lazy(() => import("./screens/planning/plan-series")) },
   { path: "/bijeenkomsten/reeksen", roles: withPeople, Screen: lazy(() => import("./screens/planning/series")) },

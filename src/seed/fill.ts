@@ -18,6 +18,7 @@ import type { District, Person } from "./people";
 import { enrolmentRows, goalRows, participantRows, reachRequestRows, strengthRows } from "./people-rows";
 import type { MadeMark } from "./rhythms";
 import type { MadeSession } from "./sessions";
+import { waitingRows } from "./waiting-rows";
 
 /** Everything invented, before it has ids. */
 export interface Invented {
@@ -43,7 +44,7 @@ export async function readDistricts(client: Client): Promise<District[]> {
 /** Writes everything, one statement a table, as the application's role: what it may not do is refused here too. */
 export async function fill(client: Client, keys: Keys, made: Invented): Promise<void> {
   const { calendar, people } = made;
-  const house = workshopRows(calendar, keys);
+  const house = workshopRows(calendar, keys, made.enrolments);
   const enrolments = enrolmentRows(calendar, keys, made.enrolments);
   const goals = goalRows(calendar, keys, made.goals);
   const thisYear = Number(calendar.today.slice(0, 4));
@@ -65,7 +66,13 @@ export async function fill(client: Client, keys: Keys, made: Invented): Promise<
     ["attendance", attendanceRows(calendar, keys, made.marks)],
     ["call_step", callRows(calendar, keys, made)],
   ];
-  for (const [table, rows] of tables) await insert(client, keys.organisation, table, rows);
+  // After all others, so that theirs keep their ids
+  const waiting = waitingRows(calendar, keys, people);
+  const later: typeof tables = [
+    ["waiting_entry", waiting.entry],
+    ["place_offer", waiting.offer],
+  ];
+  for (const [table, rows] of [...tables, ...later]) await insert(client, keys.organisation, table, rows);
 }
 
 /** The columns are those of the rows; their types are the table's own. */

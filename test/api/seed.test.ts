@@ -37,6 +37,8 @@ const tables = [
   "enrolment",
   "enrolment_change",
   "reach_request",
+  "waiting_entry",
+  "place_offer",
   "series",
   "session",
   "attendance",

@@ -9,6 +9,7 @@ import {
   SessionsIcon,
   SettingsIcon,
   StandInIcon,
+  WaitingIcon,
   TodayIcon,
 } from "../components/icons";
 import type { Role } from "../graphql/generated/graphql";
@@ -25,12 +26,13 @@ export function placesOf(role: Role): readonly Place[] {
   const requests = { path: "/aanvragen", name: i18n.t("Aanvragen"), Icon: RequestsIcon };
   const imports = { path: "/importeren", name: i18n.t("Importeren"), Icon: ImportIcon };
   const settings = { path: "/inrichting", name: i18n.t("Inrichting"), Icon: SettingsIcon };
+  const waiting = { path: "/wachtlijst", name: i18n.t("Wachtlijst"), Icon: WaitingIcon };
   const standIns = { path: "/invallen", name: i18n.t("Invallen"), Icon: StandInIcon };
   switch (role) {
     case "CASEWORKER":
-      return [today, people, sessions, imports];
+      return [today, people, sessions, waiting, imports];
     case "MANAGER":
-      return [overview, people, today, sessions, reports, requests, standIns, imports];
+      return [overview, people, today, sessions, waiting, reports, requests, standIns, imports];
     case "FUNDER":
       return [reports];
     case "ADMIN":

@@ -10,6 +10,7 @@ export const pages: Readonly<Record<Who, readonly string[]>> = {
     "/bijeenkomsten?niet-ingevuld=ja",
     "/bijeenkomsten/plannen",
     "/bijeenkomsten/reeksen",
+    "/wachtlijst",
     "/importeren",
     "/meer",
   ],

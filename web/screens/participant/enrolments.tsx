@@ -1,20 +1,9 @@
 import { i18n } from "@lingui/core";
-import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { Button } from "../../components/button";
-import { Choice } from "../../components/check";
-import { DayField } from "../../components/day-field";
-import { Dialog } from "../../components/dialog";
-import { Form } from "../../components/form";
-import { Select } from "../../components/select";
-import { useMe } from "../../frame/me";
-import { EnrolDocument, TrackNamesDocument } from "../../graphql/generated/graphql";
-import { question } from "../../graphql/questions";
-import { useCommand } from "../../graphql/use-command";
 import { fullDay } from "../../words/days";
 import { enrolmentWord, exitWord } from "../../words/kinds";
 import { ChangeDialog, EndDialog } from "./enrolment-dialogs";
-import { openStatuses, type Enrolment, type Person } from "./data";
+import type { Enrolment, Person } from "./data";
 
 /** Tracks with their dates; history stays. */
 export function Enrolments({ person }: { readonly person: Person }): ReactElement {
@@ -52,47 +41,4 @@ function sentence({ status, registeredOn, activeFrom, closedOn, exitReason, hist
     status: enrolmentWord(status),
     from: fullDay(status === "ACTIVE" ? since : changedOn),
   });
-}
-
-export function EnrolDialog({ person }: { readonly person: Person }): ReactElement {
-  return (
-    <Dialog title={i18n.t("Meedoen aan een onderdeel")} trigger={<Button>{i18n.t("Meedoen aan iets nieuws")}</Button>}>
-      {(close) => <EnrolForm person={person} close={close} />}
-    </Dialog>
-  );
-}
-
-function EnrolForm({ person, close }: { readonly person: Person; readonly close: () => void }): ReactElement {
-  const { today } = useMe();
-  const { data } = useQuery(question(TrackNamesDocument, {}));
-  const enrol = useCommand(EnrolDocument, { onDone: close });
-  return (
-    <Form
-      command={enrol}
-      label={i18n.t("Meedoen aan een onderdeel")}
-      onSubmit={(values) => {
-        const status = openStatuses.find((one) => one === values.text("status")) ?? "ACTIVE";
-        void enrol.run({ participantId: person.id, trackId: values.text("trackId"), status, on: values.text("on") });
-      }}
-      buttons={
-        <Button type="submit" look="first" isPending={enrol.isBusy}>
-          {i18n.t("Doet mee")}
-        </Button>
-      }
-    >
-      <Select
-        name="trackId"
-        label={i18n.t("Onderdeel")}
-        isRequired
-        options={(data?.tracks ?? []).filter(({ closedOn }) => closedOn === null)}
-      />
-      <Choice
-        name="status"
-        label={i18n.t("Hoe ver is het?")}
-        defaultValue="ACTIVE"
-        options={openStatuses.slice(0, 3).map((status) => ({ id: status, name: enrolmentWord(status) }))}
-      />
-      <DayField name="on" label={i18n.t("Vanaf")} defaultValue={today} isRequired />
-    </Form>
-  );
 }
