@@ -65,7 +65,7 @@ function EnrolForm({ person, close }: { readonly person: Person; readonly close:
       <Select
         label={i18n.t("Onderdeel")}
         isRequired
-        options={tracks.map((one) => ({ id: one.trackId, name: one.trackName, note: noteOf(one) }))}
+        options={tracks.map((one) => ({ id: one.trackId, name: nameOf(one) }))}
         value={trackId || null}
         onChange={setTrackId}
       />
@@ -95,12 +95,7 @@ function FullFields({ person, track }: { readonly person: Person; readonly track
           })}
         </p>
       </Notice>
-      <TextField
-        name="language"
-        label={i18n.t("Taal voor het gesprek")}
-        defaultValue={person.language ?? ""}
-        width="narrow"
-      />
+      <TextField name="language" label={i18n.t("Taal voor het gesprek")} defaultValue={person.language ?? ""} />
       <TextField
         name="words"
         label={i18n.t("Waar moeten we op letten?")}
@@ -111,8 +106,10 @@ function FullFields({ person, track }: { readonly person: Person; readonly track
   );
 }
 
-function noteOf(track: Places): string | undefined {
+function nameOf(track: Places): string {
   const free = freePlaces(track);
-  if (free === null) return undefined;
-  return free === 0 ? i18n.t("vol") : i18n.t("{free, plural, one {nog # plaats} other {nog # plaatsen}}", { free });
+  if (free === null) return track.trackName;
+  const left =
+    free === 0 ? i18n.t("vol") : i18n.t("{free, plural, one {nog # plaats} other {nog # plaatsen}}", { free });
+  return `${track.trackName} · ${left}`;
 }
