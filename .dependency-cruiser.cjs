@@ -2,10 +2,10 @@
 const floors = [
   ["core", "files"],
   ["access"],
-  ["places"],
+  ["places", "mail"],
   ["participants", "tracks"],
-  ["sessions", "goals", "waiting"],
-  ["calls", "notes"],
+  ["sessions", "goals", "volunteers", "waiting"],
+  ["calls", "notes", "initiatives"],
   ["dashboard"],
   ["outcomes"],
   ["reports"],
@@ -37,7 +37,7 @@ module.exports = {
       name: "commands-and-questions-know-no-graphql",
       severity: "error",
       from: {
-        path: "^src/(?!.*\\.(resolver|inputs|types|entity)\\.ts$)(places|participants|tracks|sessions|goals|waiting|calls|notes|dashboard|outcomes|reports)/",
+        path: "^src/(?!.*\\.(resolver|inputs|types|entity)\\.ts$)(places|mail|participants|tracks|sessions|goals|volunteers|waiting|calls|notes|initiatives|dashboard|outcomes|reports)/",
       },
       to: { path: "node_modules/type-graphql" },
     },

@@ -6,8 +6,12 @@ import { AuditEvent, Operation } from "./access/trail.entity";
 import { CallStep } from "./calls/call-step.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
+import { Gathering } from "./initiatives/gathering.entity";
+import { Initiative, InitiativeStep } from "./initiatives/initiative.entity";
+import { NetworkMember, ResidentsNetwork } from "./initiatives/residents-network.entity";
 import { Note } from "./notes/note.entity";
 import { Consent, ConsentText } from "./participants/consent.entity";
+import { Mail } from "./mail/mail.entity";
 import { Participant } from "./participants/participant.entity";
 import { Strength } from "./participants/strength.entity";
 import { ClosedDay } from "./places/closed-day.entity";
@@ -23,6 +27,9 @@ import { Enrolment, EnrolmentChange } from "./tracks/enrolment.entity";
 import { ReachRequest } from "./tracks/reach-request.entity";
 import { Track, Workshop } from "./tracks/track.entity";
 import { PlaceOffer, WaitingEntry } from "./waiting/waiting.entity";
+import { HomeVisit, Worry } from "./volunteers/home-visit.entity";
+import { MatchChange, MatchEvaluation, MatchStep, VisitMatch } from "./volunteers/visit-match.entity";
+import { VisitRequest, Volunteer } from "./volunteers/volunteer.entity";
 import { ReportRelease } from "./reports/report-release.entity";
 
 /** Every entity; the test on migrations holds them against the database. */
@@ -57,11 +64,25 @@ export const entities = [
   Attendance,
   CallStep,
   Note,
+  ResidentsNetwork,
+  NetworkMember,
+  Initiative,
+  InitiativeStep,
+  Gathering,
   PersonQuarter,
   TrackQuarter,
   GoalQuarter,
   CountedOnce,
   Posting,
+  Mail,
+  Volunteer,
+  VisitRequest,
+  VisitMatch,
+  MatchChange,
+  MatchStep,
+  MatchEvaluation,
+  HomeVisit,
+  Worry,
   ReportRelease,
   Import,
   ImportRow,

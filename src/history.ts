@@ -16,7 +16,11 @@ import { DeviceKeys1764200000016 } from "./migrations/1764200000016-device-keys"
 import { Consents1764300000017 } from "./migrations/1764300000017-consents";
 import { WhoCounted1764300000018 } from "./migrations/1764300000018-who-counted";
 import { Notes1764300000019 } from "./migrations/1764300000019-notes";
+import { Mail1764300000030 } from "./migrations/1764300000030-mail";
+import { Volunteers1764300000031 } from "./migrations/1764300000031-volunteers";
+import { HomeVisits1764300000032 } from "./migrations/1764300000032-home-visits";
 import { WaitingLists1764300000040 } from "./migrations/1764300000040-waiting-lists";
+import { Initiatives1764300000060 } from "./migrations/1764300000060-initiatives";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -38,5 +42,9 @@ export const migrations = [
   Consents1764300000017,
   WhoCounted1764300000018,
   Notes1764300000019,
+  Mail1764300000030,
+  Volunteers1764300000031,
+  HomeVisits1764300000032,
   WaitingLists1764300000040,
+  Initiatives1764300000060,
 ];

@@ -12,9 +12,11 @@ import { DayResolver } from "./dashboard/day.resolver";
 import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
 import { ImportResolver } from "./imports/import.resolver";
+import { InitiativeResolver } from "./initiatives/initiative.resolver";
 import { NoteResolver } from "./notes/note.resolver";
 import { PrivacyResolver } from "./privacy/privacy.resolver";
 import { ConsentResolver } from "./participants/consent.resolver";
+import { MailResolver } from "./mail/mail.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
 import { PlaceResolver } from "./places/place.resolver";
 import { AttendanceResolver } from "./sessions/attendance.resolver";
@@ -24,6 +26,9 @@ import { SessionResolver } from "./sessions/session.resolver";
 import { EnrolmentResolver } from "./tracks/enrolment.resolver";
 import { TrackResolver } from "./tracks/track.resolver";
 import { WaitingResolver } from "./waiting/waiting.resolver";
+import { MatchResolver } from "./volunteers/match.resolver";
+import { VisitResolver } from "./volunteers/visit.resolver";
+import { VolunteerResolver } from "./volunteers/volunteer.resolver";
 
 /** Every resolver of the house. */
 const resolvers: NonEmptyArray<Function> = [
@@ -43,11 +48,16 @@ const resolvers: NonEmptyArray<Function> = [
   LiveResolver,
   CallResolver,
   NoteResolver,
+  InitiativeResolver,
+  VolunteerResolver,
+  MatchResolver,
+  VisitResolver,
   DayResolver,
   OverviewResolver,
   ReportResolver,
   ImportResolver,
   PrivacyResolver,
+  MailResolver,
 ];
 
 /**

@@ -9,12 +9,17 @@ import { makeReadLog } from "./access/read-log";
 import type { Config } from "./core/config";
 import { openDatabase, questionPool } from "./core/database";
 import { readTrustedDocuments } from "./edge/trusted-documents";
+import { deliverBy } from "./mail/deliver";
+import { keepSending } from "./mail/keep-sending";
 import { top } from "./place";
 import { makeServer } from "./server";
 
 /** What a process is to serve: plain data, so that it can be sent to another process. */
 export interface Task {
-  readonly config: Pick<Config, "production" | "host" | "port" | "trustedProxies" | "stopDelaySeconds" | "logLevel">;
+  readonly config: Pick<
+    Config,
+    "production" | "host" | "port" | "publicUrl" | "smtp" | "trustedProxies" | "stopDelaySeconds" | "logLevel"
+  >;
   readonly appUrl: string;
   readonly demoPeople: readonly DemoLogin[];
 }
@@ -48,12 +53,15 @@ export async function serve(
     trusted: readTrustedDocuments(join(top, "dist/persisted-documents.json")),
     isOpen: () => open,
   });
+  const address = await app.listen({ host: config.host, port: config.port });
+  const { smtp, publicUrl } = config;
+  const sending = smtp && keepSending({ pool: database.pool, deliver: deliverBy({ ...smtp, publicUrl }), now, log });
   return {
-    address: await app.listen({ host: config.host, port: config.port }),
+    address,
     stop: async () => {
       open = false;
       await sleep(config.stopDelaySeconds * 1000);
-      await app.close();
+      await Promise.all([app.close(), sending?.stop()]);
       await database.close();
     },
   };

@@ -6,13 +6,15 @@ export const LogIn = lazy(() => import("./screens/log-in/log-in"));
 export const ChoosePassword = lazy(() => import("./screens/log-in/choose-password"));
 export const NotFound = lazy(() => import("./screens/more/not-found"));
 
+const Volunteer = lazy(() => import("./screens/visits/volunteer"));
+
 /** Fetched beforehand where a visit begins at a list. */
 export const loadRollCall = (): Promise<typeof import("./screens/roll-call/roll-call")> =>
   import("./screens/roll-call/roll-call");
 
 type ScreenRoute = { readonly path: string; readonly Screen: ComponentType; readonly roles: readonly Role[] };
 
-const everybody: readonly Role[] = ["CASEWORKER", "MANAGER", "FUNDER", "ADMIN"];
+const everybody: readonly Role[] = ["CASEWORKER", "MANAGER", "FUNDER", "ADMIN", "VOLUNTEER"];
 const withPeople: readonly Role[] = ["CASEWORKER", "MANAGER"];
 const manager: readonly Role[] = ["MANAGER"];
 const admin: readonly Role[] = ["ADMIN"];
@@ -29,6 +31,14 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/mensen/:id/inzage", roles: manager, Screen: lazy(() => import("./screens/privacy/dossier")) },
   { path: "/mensen/:id/wijzigen", roles: withPeople, Screen: lazy(() => import("./screens/register/amend")) },
   { path: "/wachtlijst", roles: withPeople, Screen: lazy(() => import("./screens/waiting/waiting")) },
+  { path: "/mensen/:id/huisbezoek", roles: withPeople, Screen: lazy(() => import("./screens/visits/ask")) },
+  { path: "/huisbezoek", roles: withPeople, Screen: lazy(() => import("./screens/visits/home-visiting")) },
+  { path: "/huisbezoek/zorgen", roles: withPeople, Screen: lazy(() => import("./screens/visits/worries")) },
+  { path: "/huisbezoek/vragen/:id", roles: withPeople, Screen: lazy(() => import("./screens/visits/request")) },
+  { path: "/huisbezoek/koppelingen/:id", roles: withPeople, Screen: lazy(() => import("./screens/visits/match")) },
+  { path: "/huisbezoek/vrijwilligers/nieuw", roles: withPeople, Screen: Volunteer },
+  { path: "/huisbezoek/vrijwilligers/:id", roles: withPeople, Screen: Volunteer },
+  { path: "/mijn-bezoeken", roles: ["VOLUNTEER"], Screen: lazy(() => import("./screens/visits/my-visits")) },
   { path: "/bijeenkomsten", roles: withPeople, Screen: lazy(() => import("./screens/sessions/sessions")) },
   { path: "/bijeenkomsten/plannen", roles: withPeople, Screen: lazy(() => import("./screens/planning/plan-series")) },
   { path: "/bijeenkomsten/reeksen", roles: withPeople, Screen: lazy(() => import("./screens/planning/series")) },
@@ -39,6 +49,13 @@ export const routes: readonly ScreenRoute[] = [
     Screen: lazy(() => import("./screens/planning/move-session")),
   },
   { path: "/bijeenkomsten/:id/papier", roles: withPeople, Screen: lazy(() => import("./screens/paper/paper")) },
+  { path: "/buurt", roles: withPeople, Screen: lazy(() => import("./screens/neighbourhood/neighbourhood")) },
+  {
+    path: "/buurt/initiatieven/:id",
+    roles: withPeople,
+    Screen: lazy(() => import("./screens/neighbourhood/initiative")),
+  },
+  { path: "/buurt/netwerken/:id", roles: withPeople, Screen: lazy(() => import("./screens/neighbourhood/network")) },
   { path: "/overzicht", roles: manager, Screen: lazy(() => import("./screens/overview/overview")) },
   { path: "/aanvragen", roles: manager, Screen: lazy(() => import("./screens/requests/requests")) },
   { path: "/invallen", roles: manager, Screen: lazy(() => import("./screens/stand-ins/stand-ins")) },
@@ -51,4 +68,5 @@ export const routes: readonly ScreenRoute[] = [
   { path: "/inrichting/plekken", roles: admin, Screen: lazy(() => import("./screens/settings/places")) },
   { path: "/inrichting/toestemmingen", roles: admin, Screen: lazy(() => import("./screens/settings/consent-texts")) },
   { path: "/inrichting/termijnen", roles: admin, Screen: lazy(() => import("./screens/settings/terms")) },
+  { path: "/inrichting/berichten", roles: admin, Screen: lazy(() => import("./screens/settings/mails")) },
 ];

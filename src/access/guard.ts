@@ -75,6 +75,8 @@ const gateFunctions = [
   "end_logins",
   "account_logins",
   "note_reads",
+  "take_mail",
+  "note_mail_sent",
   "stand_for",
   "set_first_password",
   "organisations",

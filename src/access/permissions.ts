@@ -4,9 +4,10 @@ export enum Role {
   MANAGER = "MANAGER",
   FUNDER = "FUNDER",
   ADMIN = "ADMIN",
+  VOLUNTEER = "VOLUNTEER",
 }
 
-const everyone = [Role.CASEWORKER, Role.MANAGER, Role.FUNDER, Role.ADMIN] as const;
+const everyone = [Role.CASEWORKER, Role.MANAGER, Role.FUNDER, Role.ADMIN, Role.VOLUNTEER] as const;
 const withPeople = [Role.CASEWORKER, Role.MANAGER] as const;
 const withSetUp = [Role.CASEWORKER, Role.MANAGER, Role.ADMIN] as const;
 
@@ -34,8 +35,14 @@ export const permissions = {
   "session.write": withPeople,
   "attendance.write": withPeople,
   "call.write": withPeople,
+  "initiative.read": withPeople,
+  "initiative.write": withPeople,
   "note.read": withPeople,
   "note.write": withPeople,
+  "volunteer.read": withPeople,
+  "volunteer.write": withPeople,
+  "match.write": withPeople,
+  "visit.log": [Role.VOLUNTEER],
   "day.read": withPeople,
   "overview.read": [Role.MANAGER],
   "report.draft": [Role.MANAGER],
@@ -43,6 +50,7 @@ export const permissions = {
   "report.read": [Role.MANAGER, Role.FUNDER],
   "import.run": withPeople,
   "dossier.read": [Role.MANAGER],
+  "mail.read": [Role.ADMIN],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof permissions;

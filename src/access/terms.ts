@@ -12,6 +12,21 @@ export const terms = {
     unit: "dagen",
     description: "Zoveel dagen na 'niet bereikt' of 'heeft iets nodig' vragen we opnieuw om even te bellen.",
   },
+  "volunteer.conduct": {
+    standard: 36,
+    unit: "maanden",
+    description: "Zo lang na de dag waarop de VOG van een vrijwilliger is gezien, mag zij bij mensen thuis komen.",
+  },
+  "volunteer.training": {
+    standard: 36,
+    unit: "maanden",
+    description: "Zo lang geldt de training van een vrijwilliger.",
+  },
+  "match.silence": {
+    standard: 21,
+    unit: "dagen",
+    description: "Zo lang niets gehoord van een koppeling, en we vragen hoe het gaat.",
+  },
   "keep.participant": {
     standard: 24,
     unit: "maanden",

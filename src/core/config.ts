@@ -18,6 +18,13 @@ export const settings = z.object({
   MEEDOEN_DATA: z.string().min(1).optional(),
   /** The address that people type: links in invitations begin with it. */
   PUBLIC_URL: z.url().optional(),
+  /** The mail server, smtp://user:password@host:587 or smtps://…; absent: mail waits, and the administrator sees it. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+    .optional(),
+  /** Who mail is from: an address that the mail server may send for. */
+  MAIL_FROM: z.email().optional(),
   /** How many proxies in front may be believed about the address of the person. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** How long /ready says no before the door closes, so that whoever divides the work has seen it. */
@@ -34,6 +41,7 @@ export interface Config {
   readonly ownerUrl: string | undefined;
   readonly dataFolder: string | undefined;
   readonly publicUrl: string | undefined;
+  readonly smtp: { readonly url: string; readonly from: string } | undefined;
   readonly trustedProxies: number;
   readonly stopDelaySeconds: number;
   readonly logLevel: z.infer<typeof settings>["LOG_LEVEL"];
@@ -49,7 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const { values, faults } = withFiles(env);
   const parsed = settings.safeParse(values);
   if (!parsed.success) faults.push(...parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
-  if (parsed.success) faults.push(...missingInProduction(parsed.data));
+  if (parsed.success) faults.push(...missingInProduction(parsed.data), ...halfMail(parsed.data));
   if (!parsed.success || faults.length > 0) {
     throw new ConfigFault(
       `The configuration has ${faults.length} fault(s):\n${faults.map((fault) => `  ${fault}`).join("\n")}`,
@@ -66,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ownerUrl: set.DATABASE_OWNER_URL,
     dataFolder: set.MEEDOEN_DATA,
     publicUrl: set.PUBLIC_URL,
+    smtp: set.SMTP_URL && set.MAIL_FROM ? { url: set.SMTP_URL, from: set.MAIL_FROM } : undefined,
     trustedProxies: set.TRUSTED_PROXIES,
     stopDelaySeconds: set.STOP_DELAY_SECONDS ?? (production ? 3 : 0),
     logLevel: set.LOG_LEVEL,
@@ -99,6 +108,11 @@ function missingInProduction(set: z.infer<typeof settings>): string[] {
     faults.push("DATABASE_URL: has no default in production; real people's data belongs on a server of your own");
   if (!set.PUBLIC_URL) faults.push("PUBLIC_URL: has no default in production");
   return faults;
+}
+
+function halfMail(set: z.infer<typeof settings>): string[] {
+  if ((set.SMTP_URL === undefined) === (set.MAIL_FROM === undefined)) return [];
+  return [set.SMTP_URL ? "MAIL_FROM: is needed with SMTP_URL" : "SMTP_URL: is needed with MAIL_FROM"];
 }
 
 function isLoopback(host: string): boolean {

@@ -25,6 +25,11 @@ export function plusDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** Months later; where the month is too short, its last day. */
+export function plusMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
 /** True for an existing day written YYYY-MM-DD. */
 export function isDay(text: unknown): text is Day {
   if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

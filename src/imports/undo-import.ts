@@ -117,6 +117,8 @@ async function touchedPeople(act: Act, { id, at }: Undone): Promise<string[]> {
          OR EXISTS (SELECT FROM goal g WHERE g.organisation_id = p.organisation_id AND g.participant_id = p.id)
          OR EXISTS (SELECT FROM reach_request q WHERE q.organisation_id = p.organisation_id AND q.participant_id = p.id)
          OR EXISTS (SELECT FROM call_step c WHERE c.organisation_id = p.organisation_id AND c.participant_id = p.id)
+         OR EXISTS (SELECT FROM visit_request v WHERE v.organisation_id = p.organisation_id AND v.participant_id = p.id)
+         OR EXISTS (SELECT FROM volunteer v WHERE v.organisation_id = p.organisation_id AND v.participant_id = p.id)
          OR EXISTS (SELECT FROM strength s WHERE s.organisation_id = p.organisation_id AND s.participant_id = p.id
               AND NOT EXISTS (SELECT FROM import_row o WHERE o.organisation_id = s.organisation_id AND o.import_id = r.import_id
                 AND o.added_to = 'strength' AND o.row_id = s.id))

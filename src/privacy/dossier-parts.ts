@@ -1,29 +1,5 @@
-/** A part of somebody's dossier: a table for a person to read, and the tables of the register that it accounts for. */
-export interface DossierPart {
-  readonly id: string;
-  readonly title: string;
-  readonly tables: readonly string[];
-  readonly columns: readonly string[];
-  /** As many expressions as there are columns, over `from`. */
-  readonly values: readonly string[];
-  /** FROM and WHERE of the rows of the person `p`. */
-  readonly from: string;
-  readonly order: string;
-}
-
-/** An expression with the Dutch word for each of its values. */
-function inWords(expression: string, words: Readonly<Record<string, string>>): string {
-  const cases = Object.entries(words).map(([value, word]) => `WHEN '${value}' THEN '${word}'`);
-  return `CASE ${expression} ${cases.join(" ")} ELSE ${expression}::text END`;
-}
-
-const day = (instant: string): string => `(${instant} AT TIME ZONE 'Europe/Amsterdam')::date`;
-const colleague = (column: string): string =>
-  `(SELECT who.name FROM account who WHERE who.organisation_id = p.organisation_id AND who.id = ${column})`;
-const track = (column: string): string =>
-  `(SELECT what.name FROM track what WHERE what.organisation_id = p.organisation_id AND what.id = ${column})`;
-const hers = (alias: string): string =>
-  `${alias}.organisation_id = p.organisation_id AND ${alias}.participant_id = p.id`;
+import { colleague, day, hers, inWords, track, type DossierPart } from "./dossier-part";
+import { visitParts } from "./dossier-visits";
 
 const statuses = { PRESENT: "aanwezig", ABSENT_NOTIFIED: "afgemeld", ABSENT_UNNOTIFIED: "kwam niet" };
 const contributions = {
@@ -220,6 +196,24 @@ export const dossierParts: readonly DossierPart[] = [
     order: "c.recorded_at, c.purpose, c.number",
   },
   {
+    id: "initiatives",
+    title: "Wat je in de buurt organiseert",
+    tables: ["initiative"],
+    columns: ["Initiatief"],
+    values: ["i.name"],
+    from: `FROM initiative i WHERE i.organisation_id = p.organisation_id AND i.organiser_id = p.id`,
+    order: "i.name, i.id",
+  },
+  {
+    id: "networks",
+    title: "Bewonersnetwerken waar je bij hoort",
+    tables: ["network_member"],
+    columns: ["Netwerk", "Vanaf", "Tot"],
+    values: ["n.name", "m.joined_on", "m.left_on"],
+    from: `FROM network_member m JOIN residents_network n ON n.organisation_id = m.organisation_id AND n.id = m.network_id WHERE ${hers("m")}`,
+    order: "m.joined_on, m.id",
+  },
+  {
     id: "reach-requests",
     title: "Collega's die vroegen om mee te kijken",
     tables: ["reach_request"],
@@ -234,6 +228,7 @@ export const dossierParts: readonly DossierPart[] = [
     from: `FROM reach_request r WHERE ${hers("r")}`,
     order: "r.requested_at, r.id",
   },
+  ...visitParts,
 ];
 
 /** Tables about persons that hold nothing of their own: sums of what stands in the parts above. */

@@ -1,8 +1,9 @@
 import type { Question } from "../access/ask";
-import { dossierParts, type DossierPart } from "./dossier-parts";
+import type { DossierPart } from "./dossier-part";
+import { dossierParts } from "./dossier-parts";
 import { looksInSql } from "./who-looked.question";
 
-const roles = `CASE l.role WHEN 'CASEWORKER' THEN 'begeleider' WHEN 'MANAGER' THEN 'manager' WHEN 'ADMIN' THEN 'beheerder' ELSE 'gemeente' END`;
+const roles = `CASE l.role WHEN 'CASEWORKER' THEN 'begeleider' WHEN 'MANAGER' THEN 'manager' WHEN 'ADMIN' THEN 'beheerder' WHEN 'VOLUNTEER' THEN 'vrijwilliger' ELSE 'gemeente' END`;
 const actions = `CASE l.action WHEN 'READ' THEN 'bekeken' WHEN 'CHANGE' THEN 'gewijzigd' WHEN 'EXPORT' THEN 'meegenomen' ELSE 'ingelezen' END`;
 
 /** Who had these data in sight, so that the dossier answers that too. */

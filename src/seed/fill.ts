@@ -13,12 +13,14 @@ import {
   workshopRows,
   type Row,
 } from "./house-rows";
+import { initiativeRows } from "./initiative-rows";
 import type { Keys } from "./keys";
 import type { District, Person } from "./people";
 import { enrolmentRows, goalRows, participantRows, reachRequestRows, strengthRows } from "./people-rows";
 import type { MadeMark } from "./rhythms";
 import type { MadeSession } from "./sessions";
 import { waitingRows } from "./waiting-rows";
+import { visitRows } from "./visit-rows";
 
 /** Everything invented, before it has ids. */
 export interface Invented {
@@ -65,6 +67,8 @@ export async function fill(client: Client, keys: Keys, made: Invented): Promise<
     ["session", sessionRows(calendar, keys, made.sessions)],
     ["attendance", attendanceRows(calendar, keys, made.marks)],
     ["call_step", callRows(calendar, keys, made)],
+    ...Object.entries(visitRows(calendar, keys, made)),
+    ...Object.entries(initiativeRows(calendar, keys, people)),
   ];
   // After all others, so that theirs keep their ids
   const waiting = waitingRows(calendar, keys, people);

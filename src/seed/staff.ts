@@ -5,12 +5,13 @@ import { Role } from "../access/permissions";
 /** Everybody's in the demo; the server refuses to be a demo where others could reach it. */
 const password = "meedoen in de demo";
 
-/** The four people on the login page of the demo. */
+/** The five people on the login page of the demo. */
 const doors = [
   { who: "samira", sentence: "begeleidt twee groepen" },
   { who: "ellen", sentence: "ziet hoe het gaat in alle onderdelen" },
   { who: "bas", sentence: "leest voor de gemeente de vastgestelde jaarrapportages" },
   { who: "priya", sentence: "regelt gebruikers, onderdelen en plekken" },
+  { who: "wilma", sentence: "bezoekt als vrijwilliger twee mensen thuis" },
 ] as const;
 
 /** Who works at the invented organisation; Bas works for the municipality. */
@@ -26,6 +27,7 @@ export const staff = {
   tomasz: employee("Tomasz Wolski", "tomasz", Role.CASEWORKER),
   ellen: employee("Ellen Terpstra", "ellen", Role.MANAGER),
   priya: employee("Priya Mahabier", "priya", Role.ADMIN),
+  wilma: employee("Wilma Bakker", "wilma", Role.VOLUNTEER),
   bas: { name: "Bas Verhoeven", email: "bas@gemeente.example", role: Role.FUNDER, password },
 } as const satisfies Record<string, Employee>;
 

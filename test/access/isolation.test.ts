@@ -16,6 +16,10 @@ const wanted: Record<string, Record<string, string>> = {
   consent: { purpose: "'PHOTO'", answer: "'GIVEN'", method: "'SIGNED'" },
   consent_text: { purpose: "'PHOTO'" },
   audit_event: { role: "'ADMIN'", action: "'READ'" },
+  initiative: { kind: "'WALK_IN'" },
+  initiative_step: { phase: "'IDEA'" },
+  network_member: { first_name: "'planted'" },
+  gathering: { initiative_id: "gen_random_uuid()", head_count_quality: "'COUNTED'" },
   note: { participant_id: "gen_random_uuid()" },
   enrolment: { status: "'REGISTERED'" },
   enrolment_change: { status: "'REGISTERED'" },
@@ -25,6 +29,12 @@ const wanted: Record<string, Record<string, string>> = {
   series: { rhythm: "'WEEKLY'", end_time: "'11:00'" },
   session: { ends_at: "'2026-01-05T10:00:00Z'" },
   assignment: { stand_in: "false" },
+  visit_request: { purpose: "'COMPANY'" },
+  visit_match: { purpose: "'COMPANY'", state: "'PROPOSED'" },
+  match_change: { state: "'PROPOSED'" },
+  match_step: { step: "'HOME'" },
+  match_evaluation: { moment: "'SIX_WEEKS'", verdict: "'GOES_WELL'" },
+  home_visit: { outcome: "'DONE'" },
 };
 
 const byType: Record<string, string> = {

@@ -45,12 +45,16 @@ const byName: Record<string, unknown> = {
   first: 10,
   name: "rhythm.absent",
   after: null,
+  organiserFirstName: null,
+  firstName: null,
   districtCode: "WK030707",
   neighbourhoodCode: null,
   levels: null,
   contribution: null,
   contributionWords: null,
   phone: "0612345678",
+  time: "14:00",
+  weekday: 1,
 };
 
 describe("who may do what: every root field, every role", () => {
@@ -98,6 +102,7 @@ describe("who may do what: every root field, every role", () => {
       [Role.MANAGER, house.manager],
       [Role.FUNDER, house.funder],
       [Role.ADMIN, house.admin],
+      [Role.VOLUNTEER, house.volunteer],
       ["nobody", visitorWith(world, { email: "", cookie: "", accountId: "" })],
     ];
   }

@@ -9,7 +9,7 @@ describe("the demo", () => {
   test("fills an empty register, and is refused where others could reach it", async () => {
     const { adminUrl, drop } = await freshDatabase();
     const people = await openDemo({ adminUrl, now, say }, true);
-    expect(people.map(({ role }) => role)).toEqual(["CASEWORKER", "MANAGER", "FUNDER", "ADMIN"]);
+    expect(people.map(({ role }) => role)).toEqual(["CASEWORKER", "MANAGER", "FUNDER", "ADMIN", "VOLUNTEER"]);
     expect(await openDemo({ adminUrl, now, say }, true)).toEqual(people);
     await expect(openDemo({ adminUrl, now, say }, false)).rejects.toThrow(/whose passwords everybody knows/);
     await drop();

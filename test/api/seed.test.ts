@@ -45,6 +45,20 @@ const tables = [
   "call_step",
   "goal",
   "goal_review",
+  "residents_network",
+  "network_member",
+  "initiative",
+  "initiative_step",
+  "gathering",
+  "volunteer",
+  "visit_request",
+  "visit_match",
+  "match_change",
+  "match_step",
+  "match_evaluation",
+  "home_visit",
+  "worry",
+  "mail",
   "person_quarter",
   "track_quarter",
   "goal_quarter",
@@ -84,9 +98,9 @@ test("it is about the size of the real workshop, and ends today", async () => {
   expect(counts?.["attendances"]).toBeLessThan(15_000);
 });
 
-test("each of the four people of the login page comes in with her own role", async () => {
+test("each of the five people of the login page comes in with her own role", async () => {
   const people = demoPeople();
-  expect(people.map(({ role }) => role)).toEqual(["CASEWORKER", "MANAGER", "FUNDER", "ADMIN"]);
+  expect(people.map(({ role }) => role)).toEqual(["CASEWORKER", "MANAGER", "FUNDER", "ADMIN", "VOLUNTEER"]);
   for (const { email, password, name, role } of people) {
     const visitor = await logInAs(world, email, "", password);
     expect(await visitor.ask("query Me { me { name role organisation } }")).toEqual({

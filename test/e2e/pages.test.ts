@@ -127,8 +127,24 @@ async function pathsOf(who: Who, somebody: Visit): Promise<string[]> {
     `/mensen/${person?.participantId}/wijzigen`,
     `/mensen/${person?.participantId}/toestemmingen`,
     `/mensen/${person?.participantId}/wie-keek`,
+    `/mensen/${person?.participantId}/huisbezoek`,
+    ...(await visitPaths(somebody)),
   ];
   return [...pages[who], ...ids];
+}
+
+/** A request that waits, a match and a volunteer. */
+async function visitPaths({ ask }: Visit): Promise<string[]> {
+  const { visitRequests, visitMatches, volunteers } = await ask<{
+    visitRequests: { requests: { id: string }[] };
+    visitMatches: { id: string; state: string }[];
+    volunteers: { id: string }[];
+  }>("{ visitRequests { requests { id } } visitMatches { id state } volunteers { id } }");
+  return [
+    `/huisbezoek/vragen/${visitRequests.requests[0]?.id}`,
+    `/huisbezoek/koppelingen/${visitMatches.find(({ state }) => state === "ACTIVE")?.id}`,
+    `/huisbezoek/vrijwilligers/${volunteers[0]?.id}`,
+  ];
 }
 
 async function open(page: Page, path: string): Promise<void> {

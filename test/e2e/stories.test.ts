@@ -44,3 +44,57 @@ test("a participant asks who looked at her data, and withdraws a consent", async
   expect(download.suggestedFilename()).toMatch(/^inzage-\d{4}-\d\d-\d\d\.ods$/);
   expect(ellen.complaints).toEqual([]);
 });
+
+test("three residents start a repair café and need the worker less every month", async () => {
+  const samira = await visit("caseworker");
+  const { page } = samira;
+  const say = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+  const field = (name: string | RegExp, value: string): Promise<void> =>
+    page.getByRole("dialog").getByRole("textbox", { name }).fill(value);
+  await page.goto("/buurt");
+
+  await say("Nieuw netwerk");
+  await field("Naam", "Sleutelaars van Oost");
+  await say("Zet het erbij");
+  await page.getByRole("link", { name: /Sleutelaars van Oost/ }).click();
+  for (const resident of ["Ineke", "Omar", "Sjaak"]) {
+    await say("Iemand erbij");
+    await field(/Of een andere bewoner/, resident);
+    await say("Zet erbij");
+    await page.getByRole("listitem").filter({ hasText: resident }).waitFor();
+  }
+
+  await page.getByRole("link", { name: "Buurt" }).first().click();
+  await say("Nieuw initiatief");
+  await field("Naam", "Repair café Oost");
+  await field(/Of een andere bewoner/, "Ineke");
+  await page.getByRole("button", { name: /Hoort bij een netwerk/ }).click();
+  await page.getByRole("option", { name: "Sleutelaars van Oost" }).click();
+  await say("Zet het erbij");
+  await page.getByRole("link", { name: /Repair café Oost/ }).click();
+  await page.getByText("Georganiseerd door Ineke.").waitFor();
+
+  for (const [people, hours] of [
+    ["12", "6"],
+    ["15", "1,5"],
+  ] as const) {
+    await say("Leg een keer vast");
+    await field("Hoeveel mensen?", people);
+    await field("Hoeveel uur kostte het ons?", hours);
+    await say("Leg vast");
+    await page.getByText(`${people} mensen, geteld · ${hours} uur`).waitFor();
+  }
+  await say("Een stap verder of terug");
+  await page.getByRole("button", { name: /Het is nu/ }).click();
+  await page.getByRole("option", { name: "helemaal zelf" }).click();
+  await say("Leg vast");
+  await page.locator("[aria-current=step]", { hasText: "helemaal zelf" }).waitFor();
+
+  // Over months it shows: that of the demo began a year ago.
+  await page.goto("/buurt");
+  await page.getByRole("link", { name: /^Repair café eigen/ }).click();
+  await page.getByText(/^In \w+ \d{4}: 6 uur\. In \w+ \d{4}: 0,25 uur\.$/).waitFor();
+  await say("Toon als tabel");
+  await page.getByRole("table").waitFor();
+  expect(samira.complaints).toEqual([]);
+});

@@ -65,6 +65,9 @@ const costs: Readonly<Record<string, Cost>> = {
       "consents",
       "notesOfParticipant",
       "whoLooked",
+      "neighbourhoodLife",
+      "initiative",
+      "residentsNetwork",
       "dossier",
     ],
     questionAboutPeople,
@@ -73,6 +76,16 @@ const costs: Readonly<Record<string, Cost>> = {
   tracks: { statements: 4, trips: 2 },
   ...each(["recordAttendance", "recordHeadCount", "closeSession", "welcomeNewcomer", "recordApology"], act),
   ...each(["takeCall", "recordCall"], act),
+  ...each(["volunteers", "visitRequests", "visitRequest", "visitsOfPerson"], questionAboutPeople),
+  ...each(["visitMatches", "visitMatch", "matchesToLookAt", "worries", "myVisits"], questionAboutPeople),
+  mails: question,
+  ...each(["registerVolunteer", "amendVolunteer", "requestVisit"], act),
+  ...each(["endVolunteer", "withdrawVisitRequest", "proposeMatch", "changeMatch", "agreeVisits"], longer(1)),
+  ...each(["takeMatchStep", "evaluateMatch", "takeWorry", "settleWorry"], longer(1)),
+  // The match, and her request with it
+  endMatch: longer(2),
+  // The visit, the worry, and the mail to who reads it
+  logVisit: longer(2),
   ...each(
     ["planSession", "moveSession", "restoreSession", "addStrength", "removeStrength", "amendParticipant", "setGoal"],
     act,
@@ -85,6 +98,8 @@ const costs: Readonly<Record<string, Cost>> = {
   ...each(["addClosedDay", "removeClosedDay"], act),
   ...each(["cancelSession", "planSeries", "endSeries", "reviewGoal", "closeGoal"], longer(1)),
   ...each(["enrol", "changeEnrolment", "endEnrolment", "sendPasswordLink", "setTerm", "inviteAccount"], longer(1)),
+  ...each(["recordGathering", "recordMeeting", "removeGathering", "addMember", "endMembership", "startNetwork"], act),
+  ...each(["startInitiative", "amendInitiative", "takeStep"], longer(1)),
   ...each(["noteAboutParticipant", "noteAboutSession", "removeNote", "writeConsentText"], act),
   ...each(["joinWaitingList", "leaveWaitingList", "offerPlace"], act),
   letGoOfPlace: act,
@@ -106,6 +121,7 @@ const others: readonly Way[] = [
   { field: "openWorkshop", by: "admin", ids: {}, values: { name: "Werkplaats" } },
   { field: "openMeetingPlace", by: "admin", ids: {}, values: { name: "Buurthuis" } },
   { field: "addClosedDay", by: "admin", ids: {}, values: { on: "2026-12-25", name: "Kerst" } },
+  { field: "startNetwork", by: "manager", ids: {}, values: { name: "Netwerk" } },
   { field: "removeClosedDay", by: "admin", ids: {}, values: { on: "2026-12-25" } },
   {
     field: "writeConsentText",

@@ -1,6 +1,8 @@
 import request from "supertest";
 import {
+  askForVisit,
   assign,
+  bringTogether,
   done,
   enrol,
   joinList,
@@ -10,6 +12,7 @@ import {
   record,
   registerParticipant,
   rowsOf,
+  takeUpVolunteer,
   type By,
 } from "./given";
 import { operationId, type House, type Visitor, type World } from "./world";
@@ -31,6 +34,10 @@ export interface Furniture {
   readonly strength: string;
   readonly goal: string;
   readonly note: string;
+  readonly network: string;
+  readonly member: string;
+  readonly initiative: string;
+  readonly gathering: string;
   readonly series: string;
   readonly session: string;
   /** A session that nothing was recorded of. */
@@ -41,6 +48,15 @@ export interface Furniture {
   readonly request: string;
   readonly import: string;
   readonly release: string;
+  /** She visits somebody, and has a login where nobody had it before her. */
+  readonly volunteer: string;
+  /** She visits nobody, and takes part as well. */
+  readonly "idle volunteer": string;
+  readonly match: string;
+  readonly worry: string;
+  /** Requests of people who wait. */
+  readonly asked: string;
+  readonly "asked too": string;
 }
 
 /** Furnishes a track that `keeper` has; everything personal in it holds the word, so that it can be looked for in answers. */
@@ -66,6 +82,22 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     words: `${word} bracht koek`,
     on: "2026-11-23",
   });
+  const network = await done(by, "startNetwork", { name: "Netwerk Zonnehoek" });
+  const member = await done(by, "addMember", { networkId: network, participantId: participant });
+  const initiative = await done(by, "startInitiative", {
+    kind: "WALK_IN",
+    name: "Inloop in de Zonnehoek",
+    organiserId: participant,
+    phase: "SUPPORTED",
+    on: "2026-11-02",
+  });
+  const gathering = await done(by, "recordGathering", {
+    initiativeId: initiative,
+    on: "2026-11-23",
+    headCount: 9,
+    quality: "COUNTED",
+    professionalQuarters: 6,
+  });
   const plan = {
     trackId: track,
     title: `Reeks ${word}`,
@@ -88,6 +120,10 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     strength,
     goal,
     note,
+    network,
+    member,
+    initiative,
+    gathering,
     series,
     session,
     empty,
@@ -102,6 +138,44 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     account: keeper.accountId,
     request: await done(by, "requestReach", { reference: participant, trackId: track }),
     import: await importList(world, keeper, { trackId: track, text: `Naam\nLijst ${word}\n` }),
+    ...(await visiting(world, house, by, { track, word, other })),
+  };
+}
+
+type Visiting = Pick<Furniture, "volunteer" | "idle volunteer" | "match" | "worry" | "asked" | "asked too">;
+
+/** Somebody who is visited, of whom a worry was told, and two people who wait. */
+async function visiting(
+  world: World,
+  house: House,
+  by: By,
+  { track, word, other }: { track: string; word: string; other: string },
+): Promise<Visiting> {
+  const login = house.volunteer.email;
+  const taken = await rowsOf(world, "SELECT FROM volunteer WHERE email = $1", [login]);
+  const email = taken.length === 0 ? login : null;
+  const volunteer = await takeUpVolunteer(by, { name: "Wilma", email });
+  const visited = await registerParticipant(by, [track], { callingName: `Bezocht ${word}` });
+  const request = await askForVisit(by, visited, { words: `${word} wil een praatje` });
+  const match = await bringTogether(by, request, volunteer);
+  // Long enough for an evaluation to be due
+  await rowsOf(world, "UPDATE visit_match SET active_from = '2026-10-01' WHERE id = $1", [match]);
+  const [worry] = await rowsOf(
+    world,
+    `WITH visit AS (
+       INSERT INTO home_visit (organisation_id, id, match_id, "on", outcome, recorded_at, recorded_by)
+       VALUES ($1, gen_random_uuid(), $2, '2026-11-22', 'WORRIED', $3, $4) RETURNING *)
+     INSERT INTO worry (organisation_id, id, visit_id, participant_id, words, raised_at)
+     SELECT organisation_id, gen_random_uuid(), id, $5, $6, recorded_at FROM visit RETURNING id`,
+    [house.organisationId, match, world.now, house.volunteer.accountId, visited, `${word} at weinig`],
+  );
+  return {
+    volunteer,
+    match,
+    worry: String(worry?.["id"]),
+    "idle volunteer": await takeUpVolunteer(by, { name: "Vrij", participantId: other }),
+    asked: await askForVisit(by, other),
+    "asked too": await askForVisit(by, await registerParticipant(by, [track], { callingName: `Wacht ${word}` })),
   };
 }
 

@@ -123,6 +123,42 @@ export function planSession(by: By, trackId: string, session: Record<string, unk
   });
 }
 
+/** A volunteer of whom training and certificate of conduct were seen this year. */
+export function takeUpVolunteer(by: By, volunteer: { name: string } & Record<string, unknown>): Promise<string> {
+  return done(by, "registerVolunteer", {
+    languages: ["Nederlands"],
+    interests: [],
+    availability: [],
+    trainingSeenOn: "2026-02-02",
+    conductSeenOn: "2026-02-02",
+    ...volunteer,
+  });
+}
+
+/** Somebody who would like a visit, since today. */
+export function askForVisit(by: By, participantId: string, request: Record<string, unknown> = {}): Promise<string> {
+  return done(by, "requestVisit", {
+    participantId,
+    purpose: "COMPANY",
+    languages: ["Nederlands"],
+    interests: [],
+    availability: [],
+    ...request,
+  });
+}
+
+/** A match of these two that goes on, as far as ACTIVE unless told otherwise; all of it today. */
+export async function bringTogether(
+  by: By,
+  requestId: string,
+  volunteerId: string,
+  states: readonly string[] = ["INTRODUCED", "ACTIVE"],
+): Promise<string> {
+  const matchId = await done(by, "proposeMatch", { requestId, volunteerId });
+  for (const state of states) await done(by, "changeMatch", { matchId, state, on: "2026-11-23" });
+  return matchId;
+}
+
 /** One row of a roll call. */
 export interface GivenMark {
   readonly participantId: string;

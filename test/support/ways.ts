@@ -13,7 +13,7 @@ import { operationId, type World } from "./world";
 /** A root field with values that are right, and where in them an id of which kind stands. */
 export interface Way {
   readonly field: string;
-  readonly by: "caseworker" | "manager" | "admin";
+  readonly by: "caseworker" | "manager" | "admin" | "volunteer";
   readonly ids: Readonly<Record<string, keyof Furniture>>;
   readonly values: object;
 }
@@ -22,6 +22,9 @@ const on = "2026-11-23";
 const times = { startTime: "14:00", endTime: "16:00" };
 const names = { name: "Naam", publicLabel: "Naam", sensitive: false };
 const plan = { title: "Reeks", rhythm: "WEEKLY", startsOn: on, endsOn: "2026-12-14", ...times };
+
+const wishes = { languages: ["Nederlands"], interests: ["koken"], availability: ["WEEKEND"] };
+const proofs = { trainingSeenOn: "2026-02-02", conductSeenOn: "2026-02-02" };
 
 /** Every root field that takes an id. */
 export const ways: readonly Way[] = [
@@ -91,7 +94,55 @@ export const ways: readonly Way[] = [
   way("caseworker", "noteAboutSession", { sessionId: "session" }, { words: "gezellig" }),
   way("caseworker", "removeNote", { id: "note" }),
   way("caseworker", "whoLooked", { participantId: "participant" }),
+  way("caseworker", "initiative", { id: "initiative" }),
+  way("caseworker", "residentsNetwork", { id: "network" }),
+  way(
+    "caseworker",
+    "startInitiative",
+    { organiserId: "participant", placeId: "place", networkId: "network" },
+    { kind: "OWN_ACTIVITY", name: "Repair café", phase: "IDEA", on },
+  ),
+  way(
+    "caseworker",
+    "amendInitiative",
+    { id: "initiative", organiserId: "participant", placeId: "place", networkId: "network" },
+    { kind: "OWN_ACTIVITY", name: "Repair café", seenRevision: 1 },
+  ),
+  way("caseworker", "takeStep", { initiativeId: "initiative" }, { phase: "SHARED", on }),
+  way(
+    "caseworker",
+    "recordGathering",
+    { initiativeId: "initiative" },
+    { on, headCount: 12, quality: "COUNTED", professionalQuarters: 8 },
+  ),
+  way(
+    "caseworker",
+    "recordMeeting",
+    { networkId: "network" },
+    { on, headCount: 12, quality: "COUNTED", professionalQuarters: 0 },
+  ),
+  way("caseworker", "removeGathering", { id: "gathering" }),
+  way("caseworker", "addMember", { networkId: "network", participantId: "leaver" }),
+  way("caseworker", "endMembership", { memberId: "member" }),
   way("manager", "dossier", { participantId: "participant" }),
+  way("volunteer", "logVisit", { matchId: "match" }, { outcome: "WORRIED", on, words: "eet weinig" }),
+  // Volunteers are every caseworker's: a manager names them here, who reaches everybody
+  way("manager", "amendVolunteer", { id: "volunteer" }, { name: "Wilma", ...wishes, ...proofs, seenRevision: 1 }),
+  way("manager", "registerVolunteer", { participantId: "participant" }, { name: "Nieuw", ...wishes, ...proofs }),
+  way("manager", "endVolunteer", { volunteerId: "idle volunteer" }),
+  way("caseworker", "visitsOfPerson", { participantId: "participant" }),
+  way("caseworker", "visitRequest", { id: "asked" }),
+  way("caseworker", "visitMatch", { id: "match" }),
+  way("caseworker", "requestVisit", { participantId: "participant" }, { purpose: "GOING_OUT", ...wishes }),
+  way("caseworker", "withdrawVisitRequest", { requestId: "asked too" }),
+  way("manager", "proposeMatch", { requestId: "asked", volunteerId: "volunteer" }),
+  way("caseworker", "agreeVisits", { matchId: "match" }, { weekday: 2, time: "14:00" }),
+  way("caseworker", "takeMatchStep", { matchId: "match" }, { step: "HOME", on }),
+  way("caseworker", "evaluateMatch", { matchId: "match" }, { moment: "SIX_WEEKS", verdict: "GOES_WELL" }),
+  way("caseworker", "takeWorry", { worryId: "worry" }),
+  way("caseworker", "settleWorry", { worryId: "worry" }, { words: "gebeld" }),
+  way("caseworker", "changeMatch", { matchId: "match" }, { state: "PAUSED", on }),
+  way("caseworker", "endMatch", { matchId: "match" }, { on, waitsAgain: false }),
   way("manager", "assignCaseworker", { trackId: "empty track", accountId: "account" }, { startsOn: on }),
   way("manager", "endAssignment", { assignmentId: "assignment" }, { endsOn: on }),
   way("admin", "closeTrack", { id: "track" }, { closedOn: on }),
@@ -108,6 +159,11 @@ function way(by: Way["by"], field: string, ids: Way["ids"], values: object = {})
 export const questions: readonly Way[] = [
   ...["accounts", "terms", "consentTexts"].map((field) => way("admin", field, {})),
   ...["colleagues", "reportReleases", "reachRequests"].map((field) => way("manager", field, {})),
+  ...["volunteers", "visitRequests", "visitMatches", "matchesToLookAt", "worries"].map((field) =>
+    way("caseworker", field, {}),
+  ),
+  way("volunteer", "myVisits", {}),
+  way("admin", "mails", {}),
   way("manager", "overview", {}, { from: "2026-10-01", until: "2027-01-01" }),
   way("manager", "yearReport", {}, { year: 2026 }),
   way("caseworker", "participants", {}, { search: "", first: 200 }),
@@ -115,6 +171,7 @@ export const questions: readonly Way[] = [
   way("caseworker", "sessions", {}, { from: "2026-01-01", until: "2027-01-01" }),
   way("caseworker", "myDay", {}, { on }),
   way("caseworker", "deviceKey", {}, { deviceId: "4f7c4b0e-5a53-4d54-8a52-0d6f7a1f2b11" }),
+  way("caseworker", "neighbourhoodLife", {}),
   way("caseworker", "closedDays", {}, { from: "2026-01-01", until: "2027-01-01" }),
   ...[
     "me",

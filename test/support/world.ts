@@ -30,6 +30,7 @@ export interface House {
   readonly manager: Visitor;
   readonly funder: Visitor;
   readonly admin: Visitor;
+  readonly volunteer: Visitor;
 }
 
 /** A browser with somebody's login in it. */
@@ -112,6 +113,7 @@ export async function buildHouse(world: World, name = "Welzijn aan de Eem"): Pro
     ["manager", "Ingrid Postma", Role.MANAGER],
     ["funder", "Joost van Leeuwen", Role.FUNDER],
     ["admin", "Priya Raghoebar", Role.ADMIN],
+    ["volunteer", "Wilma de Boer", Role.VOLUNTEER],
   ];
   const accounts: FirstAccount[] = people.map(([who, full, role]) => ({
     name: full,

@@ -38,6 +38,15 @@ describe("configuration", () => {
     expect(() => readConfig({ NODE_ENV: "production" })).toThrow(/DATABASE_URL: has no default in production/);
   });
 
+  test("mail needs a server and an address that it is from", () => {
+    expect(readConfig({}).smtp).toBeUndefined();
+    const smtp = { SMTP_URL: "smtps://a:b@mail.example", MAIL_FROM: "meedoen@example.org" };
+    expect(readConfig(smtp).smtp).toEqual({ url: smtp.SMTP_URL, from: smtp.MAIL_FROM });
+    expect(() => readConfig({ SMTP_URL: smtp.SMTP_URL })).toThrow(/MAIL_FROM: is needed/);
+    expect(() => readConfig({ MAIL_FROM: smtp.MAIL_FROM })).toThrow(/SMTP_URL: is needed/);
+    expect(() => readConfig({ ...smtp, SMTP_URL: "mail.example" })).toThrow(/must begin with smtp/);
+  });
+
   test("a secret can come from a file, but not from two places", () => {
     const file = join(mkdtempSync(join(tmpdir(), "meedoen-config-")), "url");
     writeFileSync(file, "postgres://a:b@db/c\n");

@@ -42,6 +42,7 @@ export const SessionsIcon = icon(
     <path d="M4 10h16M8.5 3v4M15.5 3v4" />
   </>,
 );
+export const NeighbourhoodIcon = icon(<path d="M3 11 8 6l5 5M5 9.5V19h6M11 19h9V9l-3.5-3-3 2.6M16 13v6" />);
 export const OverviewIcon = icon(<path d="M4 20h16M7 16v-4M12 16V6M17 16V9" />);
 export const ReportIcon = icon(<path d="M7 3h7l5 5v13H7a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2ZM14 3v5h5M9 13h6M9 17h6" />);
 export const StandInIcon = icon(<path d="M4 9h13l-3.5-3.5M20 15H7l3.5 3.5" />);
@@ -55,6 +56,7 @@ export const SettingsIcon = icon(
     <circle cx="8" cy="17" r="2.5" />
   </>,
 );
+export const HomeVisitIcon = icon(<path d="M4 11.5 12 4l8 7.5M6.5 9.5V20h11V9.5M10 20v-6h4v6" />);
 export const SearchIcon = icon(
   <>
     <circle cx="11" cy="11" r="6" />

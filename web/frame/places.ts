@@ -1,7 +1,9 @@
 import { i18n } from "@lingui/core";
 import type { ReactElement } from "react";
 import {
+  HomeVisitIcon,
   ImportIcon,
+  NeighbourhoodIcon,
   OverviewIcon,
   PeopleIcon,
   ReportIcon,
@@ -21,6 +23,7 @@ export function placesOf(role: Role): readonly Place[] {
   const today = { path: "/vandaag", name: i18n.t("Vandaag"), Icon: TodayIcon };
   const people = { path: "/mensen", name: i18n.t("Mensen"), Icon: PeopleIcon };
   const sessions = { path: "/bijeenkomsten", name: i18n.t("Bijeenkomsten"), Icon: SessionsIcon };
+  const neighbourhood = { path: "/buurt", name: i18n.t("Buurt"), Icon: NeighbourhoodIcon };
   const overview = { path: "/overzicht", name: i18n.t("Overzicht"), Icon: OverviewIcon };
   const reports = { path: "/rapportages", name: i18n.t("Rapportages"), Icon: ReportIcon };
   const requests = { path: "/aanvragen", name: i18n.t("Aanvragen"), Icon: RequestsIcon };
@@ -28,15 +31,31 @@ export function placesOf(role: Role): readonly Place[] {
   const settings = { path: "/inrichting", name: i18n.t("Inrichting"), Icon: SettingsIcon };
   const waiting = { path: "/wachtlijst", name: i18n.t("Wachtlijst"), Icon: WaitingIcon };
   const standIns = { path: "/invallen", name: i18n.t("Invallen"), Icon: StandInIcon };
+  const visiting = { path: "/huisbezoek", name: i18n.t("Huisbezoek"), Icon: HomeVisitIcon };
+  const mine = { path: "/mijn-bezoeken", name: i18n.t("Mijn bezoeken"), Icon: HomeVisitIcon };
   switch (role) {
     case "CASEWORKER":
-      return [today, people, sessions, waiting, imports];
+      return [today, people, sessions, waiting, visiting, neighbourhood, imports];
     case "MANAGER":
-      return [overview, people, today, sessions, waiting, reports, requests, standIns, imports];
+      return [
+        overview,
+        people,
+        today,
+        sessions,
+        waiting,
+        visiting,
+        neighbourhood,
+        reports,
+        requests,
+        standIns,
+        imports,
+      ];
     case "FUNDER":
       return [reports];
     case "ADMIN":
       return [settings];
+    case "VOLUNTEER":
+      return [mine];
   }
 }
 

@@ -18,7 +18,7 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }): ReactE
     <>
       <ul className="plain list">
         {notes.map(({ id, on, words, recordedByName, isMine }) => (
-          <li key={id} className="list__row">
+          <li key={id} className="list__row list__row--apart">
             <div>
               <span dir="auto">{words}</span>
               <p className="quiet">

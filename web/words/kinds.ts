@@ -114,6 +114,7 @@ export const roleWord = (role: Role): string =>
     MANAGER: i18n.t("manager"),
     FUNDER: i18n.t("gemeente"),
     ADMIN: i18n.t("beheerder"),
+    VOLUNTEER: i18n.t("vrijwilliger"),
   })[role];
 
 /** The five steps of a goal, from -2 to +2. */

@@ -6,6 +6,7 @@ export const people = {
   manager: "ellen@welzijn-aan-de-eem.example",
   funder: "bas@gemeente.example",
   admin: "priya@welzijn-aan-de-eem.example",
+  volunteer: "wilma@welzijn-aan-de-eem.example",
 } as const;
 
 export type Who = keyof typeof people;

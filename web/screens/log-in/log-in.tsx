@@ -14,7 +14,7 @@ import { LanguageSwitch } from "../more/language-switch";
 import { useLogIn, useLogInToDemo } from "./use-log-in";
 import "./log-in.css";
 
-/** The organisation's name, two fields, nothing else; in the demo four people to be. */
+/** The organisation's name, two fields, nothing else; in the demo five people to be. */
 export default function LogIn(): ReactElement {
   const { data } = useQuery(question(EntranceDocument, {}));
   const logIn = useLogIn();

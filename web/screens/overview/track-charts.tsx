@@ -4,6 +4,7 @@ import { PatternLines } from "@visx/pattern";
 import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar } from "@visx/shape";
 import type { ReactElement } from "react";
+import "../../components/chart.css";
 import { Figure } from "../../components/figure";
 import { Table, type Column } from "../../components/table";
 import type { Day } from "../../words/days";

@@ -18,6 +18,7 @@ import { Enrolments } from "./enrolments";
 import { GoalDialog } from "./goal-dialog";
 import { Goals } from "./goals";
 import { Notes } from "./notes";
+import { HomeVisit } from "./home-visit";
 import { Practical } from "./practical";
 import { Rhythm } from "./rhythm";
 import { Strengths } from "./strengths";
@@ -78,6 +79,7 @@ function PersonPage({ person }: { readonly person: Person }): ReactElement {
         <Enrolments person={person} />
       </Part>
       <Notes person={person} />
+      <HomeVisit person={person} />
     </Page>
   );
 }

@@ -117,7 +117,7 @@ export function personFacts(values: Values): PersonFacts {
 }
 
 /** One list of districts and their neighbourhoods; the key holds both codes. */
-function areas(districts: RegisterListsQuery["districts"]): { id: string; name: string; note?: string }[] {
+export function areas(districts: RegisterListsQuery["districts"]): { id: string; name: string; note?: string }[] {
   return districts
     .filter(({ validUntil }) => validUntil === null)
     .flatMap((district) => [
@@ -130,7 +130,7 @@ function areas(districts: RegisterListsQuery["districts"]): { id: string; name: 
     ]);
 }
 
-function areaOf(person: PersonFacts | undefined): string | null {
+export function areaOf(person: Pick<PersonFacts, "districtCode" | "neighbourhoodCode"> | undefined): string | null {
   if (!person?.districtCode) return null;
   return person.neighbourhoodCode ? `${person.districtCode}/${person.neighbourhoodCode}` : person.districtCode;
 }

@@ -27,7 +27,7 @@ export default function Accounts(): ReactElement {
         {({ accounts: known }) => (
           <ul className="plain list">
             {known.map((account) => (
-              <li key={account.id} className="list__row settings__row">
+              <li key={account.id} className="list__row list__row--apart">
                 <OneAccount account={account} />
               </li>
             ))}

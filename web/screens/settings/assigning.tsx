@@ -16,7 +16,7 @@ export function Assigned({ track }: { readonly track: Track }): ReactElement | n
   return (
     <ul className="plain">
       {track.caseworkers.map((caseworker) => (
-        <li key={caseworker.assignmentId} className="settings__row">
+        <li key={caseworker.assignmentId} className="list__row--apart">
           <OneAssigned caseworker={caseworker} />
         </li>
       ))}

@@ -43,7 +43,7 @@ export default function Places(): ReactElement {
           ) : (
             <ul className="plain list">
               {meetingPlaces.map((place) => (
-                <li key={place.id} className="list__row settings__row">
+                <li key={place.id} className="list__row list__row--apart">
                   <OnePlace place={place} districts={districts} />
                 </li>
               ))}

@@ -4,7 +4,7 @@ import { Choice } from "../../components/check";
 import type { Role } from "../../graphql/generated/graphql";
 import { roleWord } from "../../words/kinds";
 
-export const roles: readonly Role[] = ["CASEWORKER", "MANAGER", "FUNDER", "ADMIN"];
+export const roles: readonly Role[] = ["CASEWORKER", "MANAGER", "FUNDER", "ADMIN", "VOLUNTEER"];
 
 /** One role, each with what it sees. */
 export function RoleChoice({ defaultValue }: { readonly defaultValue: Role }): ReactElement {
@@ -13,6 +13,7 @@ export function RoleChoice({ defaultValue }: { readonly defaultValue: Role }): R
     MANAGER: i18n.t("ziet alle mensen en cijfers"),
     FUNDER: i18n.t("ziet alleen vastgestelde rapportages"),
     ADMIN: i18n.t("richt in, ziet geen mensen"),
+    VOLUNTEER: i18n.t("ziet alleen wie zij zelf thuis bezoekt"),
   };
   return (
     <Choice

@@ -21,6 +21,7 @@ export function SettingsPage({
     { path: "/inrichting/plekken", name: i18n.t("Plekken") },
     { path: "/inrichting/toestemmingen", name: i18n.t("Toestemmingen") },
     { path: "/inrichting/termijnen", name: i18n.t("Termijnen") },
+    { path: "/inrichting/berichten", name: i18n.t("Berichten") },
   ];
   return (
     <Page title={i18n.t("Inrichting")} lead={lead} actions={actions}>

@@ -42,7 +42,7 @@ export default function Terms(): ReactElement {
             <Part title={i18n.t("Getallen")}>
               <ul className="plain list">
                 {terms.map((term) => (
-                  <li key={term.name} className="list__row settings__row">
+                  <li key={term.name} className="list__row list__row--apart">
                     <OneTerm term={term} />
                   </li>
                 ))}
@@ -54,7 +54,7 @@ export default function Terms(): ReactElement {
               ) : (
                 <ul className="plain list">
                   {closedDays.map((day) => (
-                    <li key={day.on} className="list__row settings__row">
+                    <li key={day.on} className="list__row list__row--apart">
                       <OneClosedDay day={day} today={today} />
                     </li>
                   ))}

@@ -46,7 +46,7 @@ function OneTrack({ track, colleagues }: { readonly track: Track; readonly colle
   const { name, publicLabel, sensitive, openedOn, closedOn, capacity } = track;
   return (
     <div className="stack stack--close">
-      <div className="settings__row">
+      <div className="list__row--apart">
         <div>
           <strong>{name}</strong>{" "}
           {closedOn && <span className="quiet">{i18n.t("gesloten op {day}", { day: fullDay(closedOn) })}</span>}
