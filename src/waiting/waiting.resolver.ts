@@ -9,7 +9,7 @@ import { joinWaitingList, leaveWaitingList } from "./join-waiting-list";
 import { offerPlace } from "./offer-place";
 import { JoinWaitingListInput, LetGoOfPlaceInput, OfferPlaceInput, WaitingEntryInput } from "./waiting.inputs";
 import { trackPlacesQuestion, waitingListsQuestion } from "./waiting.questions";
-import { TrackPlaces, WaitingList } from "./waiting.types";
+import { TrackPlaces, TrackWaitingList } from "./waiting.types";
 
 @Resolver()
 export class WaitingResolver {
@@ -20,10 +20,10 @@ export class WaitingResolver {
   }
 
   @Authorized<Permission>(waitingListsQuestion.may)
-  @Query(() => [WaitingList], {
+  @Query(() => [TrackWaitingList], {
     description: "Who waits for a place, for each open track within reach that has a limit or somebody who waits",
   })
-  waitingLists(@Ctx() ctx: Context): Promise<Told<WaitingList[]>> {
+  waitingLists(@Ctx() ctx: Context): Promise<Told<TrackWaitingList[]>> {
     return ask(ctx, waitingListsQuestion, undefined);
   }
 

@@ -31,7 +31,7 @@ export class TrackPlaces {
 
 /** The list of one track. */
 @ObjectType()
-export class WaitingList extends TrackPlaces {
+export class TrackWaitingList extends TrackPlaces {
   @Field(() => [WaitingPerson], { description: "Who waits longest comes first" })
   readonly people: WaitingPerson[];
 }
