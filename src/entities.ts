@@ -25,6 +25,7 @@ import { Session } from "./sessions/session.entity";
 import { Assignment } from "./tracks/assignment.entity";
 import { Enrolment, EnrolmentChange } from "./tracks/enrolment.entity";
 import { ReachRequest } from "./tracks/reach-request.entity";
+import { Referral } from "./tracks/referral.entity";
 import { Track, Workshop } from "./tracks/track.entity";
 import { PlaceOffer, WaitingEntry } from "./waiting/waiting.entity";
 import { HomeVisit, Worry } from "./volunteers/home-visit.entity";
@@ -53,6 +54,7 @@ export const entities = [
   Assignment,
   Enrolment,
   EnrolmentChange,
+  Referral,
   ReachRequest,
   WaitingEntry,
   PlaceOffer,

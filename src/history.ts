@@ -20,6 +20,7 @@ import { Mail1764300000030 } from "./migrations/1764300000030-mail";
 import { Volunteers1764300000031 } from "./migrations/1764300000031-volunteers";
 import { HomeVisits1764300000032 } from "./migrations/1764300000032-home-visits";
 import { WaitingLists1764300000040 } from "./migrations/1764300000040-waiting-lists";
+import { Referrals1764300000041 } from "./migrations/1764300000041-referrals";
 import { Initiatives1764300000060 } from "./migrations/1764300000060-initiatives";
 
 /** Every migration, oldest first. */
@@ -46,5 +47,6 @@ export const migrations = [
   Volunteers1764300000031,
   HomeVisits1764300000032,
   WaitingLists1764300000040,
+  Referrals1764300000041,
   Initiatives1764300000060,
 ];

@@ -24,6 +24,7 @@ import { LiveResolver } from "./sessions/live.resolver";
 import { SeriesResolver } from "./sessions/series.resolver";
 import { SessionResolver } from "./sessions/session.resolver";
 import { EnrolmentResolver } from "./tracks/enrolment.resolver";
+import { ReferralResolver } from "./tracks/referral.resolver";
 import { TrackResolver } from "./tracks/track.resolver";
 import { WaitingResolver } from "./waiting/waiting.resolver";
 import { MatchResolver } from "./volunteers/match.resolver";
@@ -39,6 +40,7 @@ const resolvers: NonEmptyArray<Function> = [
   ConsentResolver,
   TrackResolver,
   EnrolmentResolver,
+  ReferralResolver,
   WaitingResolver,
   GoalResolver,
   ParticipantPageResolver,

@@ -57,6 +57,7 @@ export const routes: readonly ScreenRoute[] = [
   },
   { path: "/buurt/netwerken/:id", roles: withPeople, Screen: lazy(() => import("./screens/neighbourhood/network")) },
   { path: "/overzicht", roles: manager, Screen: lazy(() => import("./screens/overview/overview")) },
+  { path: "/doorstroom", roles: manager, Screen: lazy(() => import("./screens/moving-on/moving-on")) },
   { path: "/aanvragen", roles: manager, Screen: lazy(() => import("./screens/requests/requests")) },
   { path: "/invallen", roles: manager, Screen: lazy(() => import("./screens/stand-ins/stand-ins")) },
   { path: "/importeren", roles: withPeople, Screen: lazy(() => import("./screens/imports/imports")) },

@@ -4,6 +4,8 @@ import type { Context } from "../access/context";
 import type { Permission } from "../access/permissions";
 import type { Day } from "../core/days";
 import { DayScalar } from "../core/scalars";
+import { movingOnQuestion } from "./moving-on.question";
+import { MovingOn } from "./moving-on.types";
 import { Overview } from "./outcomes.types";
 import { overviewQuestion } from "./overview.question";
 import { wholeQuarters } from "./whole-quarters";
@@ -20,5 +22,17 @@ export class OverviewResolver {
     @Ctx() ctx: Context,
   ): Promise<Told<Overview>> {
     return ask(ctx, overviewQuestion, wholeQuarters({ from, until }));
+  }
+
+  @Authorized<Permission>(movingOnQuestion.may)
+  @Query(() => MovingOn, {
+    description: "How people came, and what they went on to; the period consists of whole quarters",
+  })
+  async movingOn(
+    @Arg("from", () => DayScalar) from: Day,
+    @Arg("until", () => DayScalar, { description: "The first day that is not part of the period" }) until: Day,
+    @Ctx() ctx: Context,
+  ): Promise<Told<MovingOn>> {
+    return ask(ctx, movingOnQuestion, wholeQuarters({ from, until }));
   }
 }

@@ -30,6 +30,17 @@ const reasons = {
   DIED: "overleden",
   OTHER: "anders",
 };
+const sources = {
+  SELF: "jijzelf",
+  FAMILY: "familie, vrienden of buren",
+  GP: "de huisarts",
+  NEIGHBOURHOOD_TEAM: "het wijkteam",
+  CARE: "een zorgverlener",
+  WELFARE: "een andere welzijnsorganisatie",
+  MUNICIPALITY: "de gemeente",
+  HOUSING: "de woningcorporatie",
+  OTHER: "iemand anders",
+};
 const outcomes = {
   SPOKE_COMES_BACK: "gesproken, komt weer",
   SPOKE_STOPS: "gesproken, stopt",
@@ -98,6 +109,22 @@ export const dossierParts: readonly DossierPart[] = [
     ],
     from: `FROM enrolment e JOIN enrolment_change c ON c.organisation_id = e.organisation_id AND c.enrolment_id = e.id WHERE ${hers("e")}`,
     order: "e.registered_on, e.id, c.number",
+  },
+  {
+    id: "referrals",
+    title: "Hoe je bij ons kwam",
+    tables: ["referral"],
+    columns: ["Onderdeel", "Via", "Vastgelegd door", "Doorgegeven aan de verwijzer", "Op", "Door"],
+    values: [
+      track("e.track_id"),
+      inWords("r.source", sources),
+      colleague("r.recorded_by"),
+      inWords("r.signal", { STARTED: "is gestart", NOT_STARTED: "is niet gestart" }),
+      "r.signalled_on",
+      colleague("r.signalled_by"),
+    ],
+    from: `FROM enrolment e JOIN referral r ON r.organisation_id = e.organisation_id AND r.enrolment_id = e.id WHERE ${hers("e")}`,
+    order: "e.registered_on, e.id",
   },
   {
     id: "waiting",

@@ -17,6 +17,7 @@ import { initiativeRows } from "./initiative-rows";
 import type { Keys } from "./keys";
 import type { District, Person } from "./people";
 import { enrolmentRows, goalRows, participantRows, reachRequestRows, strengthRows } from "./people-rows";
+import { referralRows } from "./referral-rows";
 import type { MadeMark } from "./rhythms";
 import type { MadeSession } from "./sessions";
 import { waitingRows } from "./waiting-rows";
@@ -75,6 +76,7 @@ export async function fill(client: Client, keys: Keys, made: Invented): Promise<
   const later: typeof tables = [
     ["waiting_entry", waiting.entry],
     ["place_offer", waiting.offer],
+    ["referral", referralRows(calendar, keys, { enrolments: made.enrolments, rows: enrolments.enrolment })],
   ];
   for (const [table, rows] of [...tables, ...later]) await insert(client, keys.organisation, table, rows);
 }

@@ -6,6 +6,7 @@ import { newId } from "../core/ids";
 import { noteStatus, refuseFuture } from "./change-enrolment";
 import type { EnrolInput } from "./enrolment.inputs";
 import { EnrolmentStatus } from "./enrolment.types";
+import { noteReferral } from "./record-referral";
 
 /** With what an enrolment may begin. */
 const beginnings: readonly EnrolmentStatus[] = [
@@ -44,6 +45,7 @@ export async function enrol(act: Act, input: EnrolInput): Promise<Done> {
   );
   if (enrolled.length === 0) throw await whyNotEnrolled(act, input);
   await noteStatus(act, id, input.status, input.on);
+  if (input.source) await noteReferral(act, id, input.source);
   act.concerns([input.participantId], ["enrolment"]);
   return { id };
 }

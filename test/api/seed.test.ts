@@ -39,6 +39,7 @@ const tables = [
   "reach_request",
   "waiting_entry",
   "place_offer",
+  "referral",
   "series",
   "session",
   "attendance",

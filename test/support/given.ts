@@ -96,7 +96,7 @@ export function enrol(
   by: By,
   participantId: string,
   trackId: string,
-  enrolment: { status?: string; on?: string } = {},
+  enrolment: { status?: string; on?: string; source?: string } = {},
 ): Promise<string> {
   return done(by, "enrol", { participantId, trackId, status: "ACTIVE", on: "2026-11-23", ...enrolment });
 }

@@ -18,7 +18,15 @@ export const pages: Readonly<Record<Who, readonly string[]>> = {
     "/importeren",
     "/meer",
   ],
-  manager: ["/overzicht", "/vandaag", "/rapportages", "/rapportages/concept/2026", "/aanvragen", "/invallen"],
+  manager: [
+    "/overzicht",
+    "/vandaag",
+    "/rapportages",
+    "/rapportages/concept/2026",
+    "/doorstroom",
+    "/aanvragen",
+    "/invallen",
+  ],
   funder: ["/rapportages", "/meer"],
   volunteer: ["/mijn-bezoeken", "/meer"],
   admin: [

@@ -14,9 +14,10 @@ import { useMe } from "../../frame/me";
 import { EnrolDocument, JoinWaitingListDocument, TrackPlacesDocument } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
 import { useCommand } from "../../graphql/use-command";
-import { enrolmentWord } from "../../words/kinds";
+import { enrolmentWord, referralSources } from "../../words/kinds";
 import { freePlaces, placesSentence, type Places } from "../waiting/places";
 import { openStatuses, type Person } from "./data";
+import { SourceField } from "./referral";
 
 export function EnrolDialog({ person }: { readonly person: Person }): ReactElement {
   return (
@@ -48,8 +49,9 @@ function EnrolForm({ person, close }: { readonly person: Person; readonly close:
       return;
     }
     const status = openStatuses.find((one) => one === values.text("status")) ?? "ACTIVE";
+    const source = referralSources.find((one) => one === values.text("source"));
     // Somebody else may have taken the last place meanwhile
-    if (!(await enrol.run({ ...whom, status }))) await places.refetch();
+    if (!(await enrol.run({ ...whom, status, source: source ?? null }))) await places.refetch();
   };
   return (
     <Form
@@ -72,12 +74,15 @@ function EnrolForm({ person, close }: { readonly person: Person; readonly close:
       {isFull ? (
         <FullFields person={person} track={track} />
       ) : (
-        <Choice
-          name="status"
-          label={i18n.t("Hoe ver is het?")}
-          defaultValue="ACTIVE"
-          options={openStatuses.slice(0, 3).map((status) => ({ id: status, name: enrolmentWord(status) }))}
-        />
+        <>
+          <Choice
+            name="status"
+            label={i18n.t("Hoe ver is het?")}
+            defaultValue="ACTIVE"
+            options={openStatuses.slice(0, 3).map((status) => ({ id: status, name: enrolmentWord(status) }))}
+          />
+          <SourceField />
+        </>
       )}
       <DayField name="on" label={isFull ? i18n.t("Wacht sinds") : i18n.t("Vanaf")} defaultValue={today} isRequired />
     </Form>

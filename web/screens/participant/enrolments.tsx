@@ -1,12 +1,20 @@
 import { i18n } from "@lingui/core";
+import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
+import { ReferralsDocument } from "../../graphql/generated/graphql";
+import { question } from "../../graphql/questions";
 import { fullDay } from "../../words/days";
 import { enrolmentWord, exitWord } from "../../words/kinds";
 import { ChangeDialog, EndDialog } from "./enrolment-dialogs";
 import type { Enrolment, Person } from "./data";
+import { ReferralLine } from "./referral";
 
 /** Tracks with their dates; history stays. */
 export function Enrolments({ person }: { readonly person: Person }): ReactElement {
+  const referrals = useQuery({
+    ...question(ReferralsDocument, { participantId: person.id }),
+    enabled: person.enrolments.length > 0,
+  });
   if (person.enrolments.length === 0) {
     return <p className="quiet">{i18n.t("{name} doet nog nergens aan mee.", { name: person.callingName })}</p>;
   }
@@ -17,6 +25,16 @@ export function Enrolments({ person }: { readonly person: Person }): ReactElemen
           <div>
             <strong>{enrolment.trackName}</strong>
             <p className="quiet">{sentence(enrolment)}</p>
+            {referrals.data?.referrals
+              .filter(({ enrolmentId }) => enrolmentId === enrolment.id)
+              .map((referral) => (
+                <ReferralLine
+                  key={referral.enrolmentId}
+                  referral={referral}
+                  name={person.callingName}
+                  isOpen={enrolment.status !== "CLOSED"}
+                />
+              ))}
           </div>
           {enrolment.status !== "CLOSED" && (
             <div className="row not-on-paper">
