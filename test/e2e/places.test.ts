@@ -53,6 +53,46 @@ test("a full group offers the waiting list, and a place that comes free is offer
   expect(complaints).toEqual([]);
 });
 
+test("who came by way of the general practitioner is told of as started, and nothing more; the manager sees how people come and go on", async () => {
+  const samira = await visit("caseworker", desk);
+  const { page, complaints } = samira;
+  const name = `Ger${Date.now() % 1000}`;
+  const { trackId } = await layList(samira, "Verwezen", [{ callingName: name }]);
+  const { participants } = await samira.ask<{ participants: { people: { id: string }[] } }>(
+    "query ($trackId: ID) { participants(trackId: $trackId, first: 1) { people { id } } }",
+    { trackId },
+  );
+  await page.goto(`/mensen/${participants.people[0]?.id}`);
+  await page.getByRole("button", { name: `Hoe kwam ${name} bij ons?` }).click();
+  await page.getByRole("button", { name: /Via wie/ }).click();
+  await page.getByRole("option", { name: "via de huisarts" }).click();
+  await page.getByRole("button", { name: "Leg vast" }).click();
+  await page.locator(".referral", { hasText: "via de huisarts" }).waitFor();
+  expect(await page.getByText("nog door te geven").count()).toBe(0);
+
+  await page.getByRole("button", { name: "Verandert iets" }).click();
+  await page.getByText("doet mee", { exact: true }).click();
+  await page.getByRole("button", { name: "Leg vast" }).click();
+  await page.getByText("nog door te geven: “is gestart”").waitFor();
+  await page.getByRole("button", { name: "Doorgegeven" }).click();
+  await page.getByText(`Vertel de verwijzer alleen dit: “${name} is gestart”`).waitFor();
+  await page.getByRole("button", { name: "Leg vast" }).click();
+  await page.getByText(/“is gestart” doorgegeven op .* door Samira Haddou/).waitFor();
+
+  await page.getByRole("button", { name: "Stopt", exact: true }).click();
+  await page.getByText("werd vrijwilliger", { exact: true }).click();
+  await page.getByRole("button", { name: "Sluit af" }).click();
+  await page.getByText(/: werd vrijwilliger$/).waitFor();
+
+  const ellen = await visit("manager", desk);
+  await ellen.page.goto("/overzicht");
+  await ellen.page.getByRole("link", { name: "Hoe mensen kwamen en waarheen ze verdergingen" }).click();
+  await ellen.page.getByRole("heading", { name: "Doorstroom" }).waitFor();
+  await ellen.page.getByRole("row", { name: /werd vrijwilliger/ }).waitFor();
+  await ellen.page.getByRole("row", { name: /via de huisarts/ }).waitFor();
+  expect([...complaints, ...ellen.complaints]).toEqual([]);
+});
+
 /** Gives a track so many places, on the administrator's page; answers its name. */
 async function limit(trackId: string, places: number): Promise<string> {
   const priya = await visit("admin", desk);

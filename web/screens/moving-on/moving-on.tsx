@@ -60,7 +60,7 @@ function Figures({ found }: { readonly found: Found }): ReactElement {
     <>
       <p>
         {i18n.t(
-          "Aan het begin liepen er {atBeginning} deelnames. Er kwamen er {cameIn} bij en er stopten er {wentOut}; nu zijn het er {atEnd}.",
+          "Aan het begin liepen er {atBeginning} deelnames. Er kwamen er {cameIn} bij en er stopten er {wentOut}; dat komt uit op {atEnd}.",
           {
             atBeginning,
             cameIn,
