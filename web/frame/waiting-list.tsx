@@ -7,6 +7,7 @@ import { Notice } from "../components/notice";
 import type { Drawer } from "../outbox/drawer";
 import { rescueOf } from "../outbox/rescue";
 import { unsent } from "../outbox/marks";
+import { Refused } from "./refused";
 import type { Intent, Sheet } from "../outbox/sheet";
 import { useOutbox, useTotal } from "../outbox/use-sheet";
 import { clock } from "../words/days";
@@ -70,6 +71,7 @@ function Waiting({ drawer, onLeave }: { readonly drawer: Drawer; readonly onLeav
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      <Refused sheet={sheet} sessionId={sessionId} />
     </section>
   );
 }
@@ -80,7 +82,7 @@ function sentencesOf({ errand, state, fault, madeAt }: Intent, sheet: Sheet): st
   const say = (what: string): string => `${clock(new Date(madeAt).toISOString())} ${what}${rest}`;
   switch (errand.kind) {
     case "marks":
-      return (errand.marks ?? unsent(sheet.marks)).map(({ participantId, status }) =>
+      return marksOf(errand.marks ?? unsent(sheet.marks), state, sheet).map(({ participantId, status }) =>
         say(`${sheet.names[participantId] ?? ""}: ${status ? statusWord(status) : i18n.t("niet ingevuld")}`),
       );
     case "newcomer":
@@ -98,6 +100,16 @@ function sentencesOf({ errand, state, fault, madeAt }: Intent, sheet: Sheet): st
     case "restore":
       return [say(i18n.t("toch doorgegaan"))];
   }
+}
+
+/** Of a list that was taken in part, what was not. */
+function marksOf<Mark extends { readonly participantId: string }>(
+  marks: readonly Mark[],
+  state: Intent["state"],
+  { marks: { rows } }: Sheet,
+): readonly Mark[] {
+  if (state === "conflict") return marks.filter(({ participantId }) => rows[participantId]?.other);
+  return state === "refused" ? marks.filter(({ participantId }) => rows[participantId]?.isRefused) : marks;
 }
 
 function download(text: string): void {

@@ -2,8 +2,9 @@ import { emptySheet, isSettled, nextIntent, reduceSheet, type Intent, type Sheet
 import type { Vault } from "./shelves";
 import { oneAtATime } from "./one-at-a-time";
 
-type Kept = { readonly version: number; readonly sheet: Sheet };
-const nothingKept: Kept = { version: 0, sheet: emptySheet };
+/** What lies on the disk; each time that it is written it gets another version. */
+type Kept = { readonly version: string; readonly sheet: Sheet };
+const nothingKept: Kept = { version: "", sheet: emptySheet };
 
 /** What was done to a list stays to be undone for so long, in milliseconds. */
 const remembered = 18 * 60 * 60 * 1000;
@@ -16,6 +17,8 @@ export class Drawer {
   sheet: Sheet = emptySheet;
   private kept: Kept = nothingKept;
   private events: SheetEvent[] = [];
+  /** What the server last told: it holds for what the disk brings later as well. */
+  private told: SheetEvent | undefined;
   private writing: Promise<void> | undefined;
   private isOpen = false;
   private readonly listeners = new Set<() => void>();
@@ -28,7 +31,7 @@ export class Drawer {
       readonly onFull: () => void;
     },
   ) {
-    void needs.vault.then(() => {
+    void this.load().then(() => {
       this.isOpen = true;
       return this.save();
     });
@@ -42,6 +45,7 @@ export class Drawer {
   /** Changes the sheet now; resolves once the disk has it, or cannot. As long as there is no key nothing can be kept, and nothing waits for it. */
   dispatch(event: SheetEvent): Promise<void> {
     const sheet = reduceSheet(this.sheet, event);
+    if (event.kind === "opened") this.told = event;
     // Looking at a list is nothing to keep.
     if (
       event.kind === "opened" &&
@@ -61,7 +65,17 @@ export class Drawer {
   /** What another tab, or an earlier life of this one, laid there. */
   async load(): Promise<void> {
     const vault = await this.needs.vault;
-    await oneAtATime(this.lockName(vault), async () => this.take(await this.read(vault)));
+    await oneAtATime(this.lockName(vault), async () => {
+      try {
+        const disk = await this.read(vault);
+        this.take(disk);
+        if (disk !== nothingKept && isOver(this.sheet)) await this.remove(vault);
+      } catch {
+        this.needs.onFull();
+      }
+    });
+    // What the disk did not take before, it may take now.
+    await this.save();
   }
 
   /** What happened here and lies on no disk. */
@@ -69,8 +83,9 @@ export class Drawer {
     return this.events;
   }
 
+  /** Nothing before it is known what lies on the disk: an earlier life may have sent something of it. */
   due(now: number): Intent | null {
-    return nextIntent(this.sheet, now);
+    return this.isOpen ? nextIntent(this.sheet, now) : null;
   }
 
   private async save(): Promise<void> {
@@ -90,30 +105,40 @@ export class Drawer {
     const vault = await this.needs.vault;
     if (!vault.keeps) return;
     await oneAtATime(this.lockName(vault), async () => {
-      this.take(await this.read(vault));
-      const count = this.events.length;
-      const kept = { version: this.kept.version + 1, sheet: this.sheet };
       try {
-        if (isOver(kept.sheet)) await vault.remove("sheets", this.sessionId);
-        else await vault.write("sheets", this.sessionId, kept, !isSettled(kept.sheet));
+        // A disk that cannot be read is no empty disk: nothing is written over what may lie there.
+        this.take(await this.read(vault));
+        const count = this.events.length;
+        const kept = { version: crypto.randomUUID(), sheet: this.sheet };
+        if (isOver(kept.sheet)) await this.remove(vault);
+        else {
+          await vault.write("sheets", this.sessionId, kept, !isSettled(kept.sheet));
+          this.kept = kept;
+        }
+        this.events = this.events.slice(count);
       } catch {
         return this.needs.onFull();
       }
-      this.kept = kept;
-      this.events = this.events.slice(count);
       this.needs.onKept();
     });
   }
 
+  private async remove(vault: Vault): Promise<void> {
+    await vault.remove("sheets", this.sessionId);
+    this.kept = { ...nothingKept, sheet: this.sheet };
+  }
+
   private async read(vault: Vault): Promise<Kept> {
-    return (await vault.read<Kept>("sheets", this.sessionId).catch(() => undefined)) ?? nothingKept;
+    return (await vault.read<Kept>("sheets", this.sessionId)) ?? nothingKept;
   }
 
   /** Lays what happened here upon what the disk holds, if that is not what it was. */
   private take(disk: Kept): void {
     if (disk.version === this.kept.version || (disk === nothingKept && isOver(this.kept.sheet))) return;
     this.kept = disk;
-    this.put(this.events.reduce(reduceSheet, disk.sheet));
+    const isAmong = this.told === undefined || this.events.includes(this.told);
+    const events = isAmong || !this.told ? this.events : [this.told, ...this.events];
+    this.put(events.reduce(reduceSheet, disk.sheet));
   }
 
   private put(sheet: Sheet): void {

@@ -78,7 +78,7 @@ async function askKey(deviceId: string, tries = 0): Promise<string> {
   try {
     return (await send(DeviceKeyDocument, { deviceId })).deviceKey;
   } catch (fault) {
-    if (!isFault(fault, "UNREACHABLE")) throw fault;
+    if (isFault(fault, "UNAUTHENTICATED")) throw fault;
     await new Promise((resume) => setTimeout(resume, Math.min(1000 * 2 ** tries, 20_000)));
     return askKey(deviceId, tries + 1);
   }

@@ -4,11 +4,7 @@ import type { AttendanceStatus, ContributionKind, MarkInput, RollCallOutcome } f
  * The marks of one roll call: what the server is known to hold, what the caseworker wants, what is under way. Pure, so
  * that the outbox can be laid beneath it (sheet.ts) and every order of events can be tried in a test.
  */
-export type Marks = {
-  readonly rows: Readonly<Record<string, Row>>;
-  /** What stood there before the last step, for undoing it. */
-  readonly before: readonly Wish[];
-};
+export type Marks = { readonly rows: Readonly<Record<string, Row>> };
 
 export type Cell = {
   readonly status: AttendanceStatus | null;
@@ -25,6 +21,8 @@ export type Row = {
   readonly underWay: Cell | null;
   /** What a colleague wrote in between; a person decides. */
   readonly other: ServerMark | null;
+  /** What the server told of her while something was wanted: seen once nothing is any more. */
+  readonly newest: ServerMark | null;
   readonly isRefused: boolean;
 };
 
@@ -40,7 +38,6 @@ export type MarksEvent =
       readonly roster: readonly { readonly participantId: string; readonly mark: ServerMark | null }[];
     }
   | { readonly kind: "marked"; readonly wishes: readonly Wish[] }
-  | { readonly kind: "undone" }
   | { readonly kind: "sent"; readonly marks: readonly MarkInput[] }
   | { readonly kind: "answered"; readonly results: readonly Result[] }
   /** The server will not take what was sent, whoever sends it. */
@@ -52,31 +49,26 @@ export type MarksEvent =
   | { readonly kind: "decided"; readonly participantId: string; readonly keep: "mine" | "theirs" };
 
 export const nothing: Cell = { status: null, contribution: null, contributionWords: null };
-export const noMarks: Marks = { rows: {}, before: [] };
+export const noMarks: Marks = { rows: {} };
 
 export function reduceMarks(marks: Marks, event: MarksEvent): Marks {
   switch (event.kind) {
     case "loaded":
-      return { ...marks, rows: withRows(marks.rows, event.roster, loaded) };
+      return { rows: withRows(marks.rows, event.roster, loaded) };
     case "marked":
-      return {
-        rows: withRows(marks.rows, event.wishes, (row, { cell }) => wanting(row, cell)),
-        before: event.wishes.map(({ participantId }) => ({ participantId, cell: shown(marks.rows[participantId]) })),
-      };
-    case "undone":
-      return { rows: withRows(marks.rows, marks.before, (row, { cell }) => wanting(row, cell)), before: [] };
+      return { rows: withRows(marks.rows, event.wishes, (row, { cell }) => wanting(row, cell)) };
     case "sent":
-      return { ...marks, rows: withRows(marks.rows, event.marks, (row) => ({ ...row, underWay: row.wanted })) };
+      return { rows: withRows(marks.rows, event.marks, (row) => ({ ...row, underWay: row.wanted })) };
     case "answered":
-      return { ...marks, rows: withRows(marks.rows, event.results, answered) };
+      return { rows: withRows(marks.rows, event.results, answered) };
     case "refused":
-      return { ...marks, rows: mapRows(marks.rows, refused) };
+      return { rows: mapRows(marks.rows, refused) };
     case "reopened":
-      return { ...marks, rows: mapRows(marks.rows, (row) => (row.isRefused ? { ...row, isRefused: false } : row)) };
+      return { rows: mapRows(marks.rows, (row) => (row.isRefused ? { ...row, isRefused: false } : row)) };
     case "welcomed":
-      return { ...marks, rows: withRows(marks.rows, [event], welcomed) };
+      return { rows: withRows(marks.rows, [event], welcomed) };
     case "decided":
-      return { ...marks, rows: withRows(marks.rows, [event], (row) => decided(row, event.keep)) };
+      return { rows: withRows(marks.rows, [event], (row) => decided(row, event.keep)) };
   }
 }
 
@@ -97,6 +89,10 @@ export function waiting(marks: Marks): number {
   return Object.values(marks.rows).filter(({ wanted, other, isRefused }) => wanted && !other && !isRefused).length;
 }
 
+export function refusedRows(marks: Marks): number {
+  return Object.values(marks.rows).filter(({ isRefused }) => isRefused).length;
+}
+
 export function inConflict(marks: Marks): number {
   return Object.values(marks.rows).filter(({ other }) => other).length;
 }
@@ -104,10 +100,18 @@ export function inConflict(marks: Marks): number {
 /** What is not sent again as it is, after somebody took note of that. */
 export function without(marks: Marks, participantIds: readonly string[]): Marks {
   const named = participantIds.map((participantId) => ({ participantId }));
-  return { ...marks, rows: withRows(marks.rows, named, (row) => ({ ...row, wanted: null, isRefused: false })) };
+  return { rows: withRows(marks.rows, named, (row) => ({ ...row, wanted: null, isRefused: false })) };
 }
 
-const emptyRow: Row = { seen: nothing, revision: 0, wanted: null, underWay: null, other: null, isRefused: false };
+const emptyRow: Row = {
+  seen: nothing,
+  revision: 0,
+  wanted: null,
+  underWay: null,
+  other: null,
+  newest: null,
+  isRefused: false,
+};
 
 type Named = { readonly participantId: string };
 
@@ -131,23 +135,43 @@ function loaded(row: Row, { mark }: { readonly mark: ServerMark | null }): Row {
   const seen = mark ? cellOf(mark) : nothing;
   const revision = mark?.revision ?? 0;
   // While a wish waits, the revision that the caseworker saw must stand: it is what shows a conflict.
-  if (row.wanted || revision < row.revision) return row;
+  if (row.wanted) return mark && revision > (row.newest?.revision ?? row.revision) ? { ...row, newest: mark } : row;
+  if (revision < row.revision) return row;
   if (revision === row.revision && same(seen, row.seen)) return row;
   return { ...row, seen, revision };
 }
 
 function wanting(row: Row, cell: Cell): Row {
-  const isBack = same(cell, row.seen) && !row.underWay;
-  return { ...row, wanted: isBack ? null : cell, other: isBack ? null : row.other, isRefused: false };
+  const rest = { ...row, isRefused: false };
+  // What a colleague wrote is what she means now: nothing to decide any more.
+  if (row.other && same(cell, row.other))
+    return upToDate({ ...rest, ...standing(row.other), other: null, wanted: null });
+  const isBack = same(cell, row.seen) && !row.underWay && !row.other;
+  return upToDate({ ...rest, wanted: isBack ? null : cell });
+}
+
+function standing(mark: ServerMark): Pick<Row, "seen" | "revision"> {
+  return { seen: cellOf(mark), revision: mark.revision };
+}
+
+/** Once nothing is wanted, what the server told meanwhile is what is seen. */
+function upToDate(row: Row): Row {
+  if (row.wanted || !row.newest) return row;
+  const isNewer = row.newest.revision > row.revision;
+  return { ...row, ...(isNewer && standing(row.newest)), newest: null };
 }
 
 function answered(row: Row, { outcome, mark }: Result): Row {
   const rest = { ...row, underWay: null };
   if (outcome === "NOT_ENROLLED" || !mark) return { ...rest, isRefused: true };
-  if (outcome === "CONFLICT") return { ...rest, other: { ...mark, contributionWords: null } };
+  if (outcome === "CONFLICT") return { ...rest, other: newerOf({ ...mark, contributionWords: null }, row.newest) };
   const seen = row.underWay ?? { ...mark, contributionWords: null };
   const wanted = row.wanted && !same(row.wanted, seen) ? row.wanted : null;
-  return { ...rest, seen: cellOf(seen), revision: mark.revision, other: null, wanted };
+  return upToDate({ ...rest, seen: cellOf(seen), revision: mark.revision, other: null, wanted });
+}
+
+function newerOf(mark: ServerMark, other: ServerMark | null): ServerMark {
+  return other && other.revision > mark.revision ? other : mark;
 }
 
 function refused(row: Row): Row {
@@ -164,8 +188,7 @@ function welcomed(row: Row): Row {
 
 function decided(row: Row, keep: "mine" | "theirs"): Row {
   if (!row.other) return row;
-  const seen = cellOf(row.other);
-  return { ...row, seen, revision: row.other.revision, other: null, wanted: keep === "mine" ? row.wanted : null };
+  return upToDate({ ...row, ...standing(row.other), other: null, wanted: keep === "mine" ? row.wanted : null });
 }
 
 function cellOf({ status, contribution, contributionWords }: Cell): Cell {

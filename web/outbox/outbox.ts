@@ -55,7 +55,10 @@ export class Outbox {
     const { vault, accountId } = this;
     const drawer = new Drawer(sessionId, {
       vault,
-      onKept: () => this.calls.postMessage({ accountId, sessionId } satisfies Called),
+      onKept: () => {
+        this.count("yes");
+        this.calls.postMessage({ accountId, sessionId } satisfies Called);
+      },
       onFull: () => this.count("no"),
     });
     drawer.listen(() => this.count());
@@ -88,6 +91,7 @@ export class Outbox {
   /** Does not wait for the pause between two tries. */
   readonly hurry = (): void => {
     for (const drawer of this.drawers.values()) {
+      if (drawer.unsaved.length > 0) void drawer.load();
       if (drawer.sheet.intents.some(({ state, notBefore }) => state === "waiting" && notBefore > 0))
         void drawer.dispatch({ kind: "hurried" });
     }
@@ -130,7 +134,8 @@ export class Outbox {
 
   /** Holds the sender's place as long as something can be sent. Each session is emptied by itself: none waits for another. */
   private async run(): Promise<void> {
-    if (this.isRunning || this.isClosed) return;
+    if (this.isClosed) return;
+    if (this.isRunning) return this.rouse();
     this.isRunning = true;
     await oneAtATime(`meedoen sends for ${this.accountId}`, async () => {
       for (;;) {
@@ -140,6 +145,9 @@ export class Outbox {
         if (this.emptying.size === 0 || this.isClosed) return;
         await new Promise<void>((resolve) => {
           this.rouse = resolve;
+          // Another list's turn may come while one hangs.
+          clearTimeout(this.timer);
+          this.timer = setTimeout(resolve, this.untilNext());
         });
       }
     }).catch(() => undefined);

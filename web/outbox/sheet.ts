@@ -3,6 +3,8 @@ import {
   inConflict,
   noMarks,
   reduceMarks,
+  refusedRows,
+  shown,
   unsent,
   waiting,
   without,
@@ -71,7 +73,7 @@ export type SheetEvent =
       readonly roster: readonly (Roster[number] & { readonly name: string })[];
     }
   | ({ readonly kind: "marked"; readonly wishes: readonly Wish[]; readonly words: string } & Made)
-  | ({ readonly kind: "undone" } & Made)
+  | ({ readonly kind: "undone"; readonly step: Step } & Made)
   | ({ readonly kind: "decided"; readonly participantId: string; readonly keep: "mine" | "theirs" } & Made)
   | ({ readonly kind: "meant"; readonly errand: Exclude<Errand, { kind: "marks" }> } & Made)
   | { readonly kind: "sent"; readonly operationId: string }
@@ -101,9 +103,9 @@ export function reduceSheet(sheet: Sheet, event: SheetEvent): Sheet {
     case "opened":
       return opened(sheet, event);
     case "marked":
-      return withStep(meanMarks(sheet, event, { kind: "marked", wishes: event.wishes }), event);
+      return settled(meanMarks(withStep(sheet, event), event, event));
     case "undone":
-      return meanMarks({ ...sheet, steps: sheet.steps.slice(0, -1) }, event, { kind: "undone" });
+      return settled(undone(sheet, event));
     case "decided":
       return settled(meanMarks(sheet, event, event));
     case "meant":
@@ -125,10 +127,7 @@ export function reduceSheet(sheet: Sheet, event: SheetEvent): Sheet {
     case "hurried":
       return changeAll(sheet, "waiting", { notBefore: 0 });
     case "refused":
-      return {
-        ...change(sheet, event.operationId, () => ({ state: "refused", fault: event.fault })),
-        marks: isMarks(sheet, event.operationId) ? reduceMarks(sheet.marks, { kind: "refused" }) : sheet.marks,
-      };
+      return refused(sheet, event);
     case "counted otherwise":
       return countedOtherwise(sheet, event);
     case "retried":
@@ -161,13 +160,14 @@ export function countsOf({ marks, intents }: Sheet): Counts {
     waiting: waiting(marks) + others,
     stranded: open.filter(({ tries }) => tries > 0).length,
     conflicts: inConflict(marks) + intents.filter(isCountInConflict).length,
-    refused: intents.filter(({ state }) => state === "refused").length,
+    refused:
+      refusedRows(marks) + intents.filter(({ state, errand }) => state === "refused" && errand.kind !== "marks").length,
   };
 }
 
 /** True where nothing of it is needed any more. */
 export function isSettled({ marks, intents }: Sheet): boolean {
-  return intents.every(({ state }) => state === "done") && waiting(marks) === 0;
+  return intents.every(({ state }) => state === "done") && waiting(marks) === 0 && refusedRows(marks) === 0;
 }
 
 /** The latest wish of a kind that the server may not show yet. */
@@ -219,8 +219,22 @@ function meanMarks(sheet: Sheet, event: Made, wish: MarksEvent): Sheet {
   };
 }
 
-function withStep(sheet: Sheet, { at, words }: { readonly at: number; readonly words: string }): Sheet {
-  return { ...sheet, steps: [...sheet.steps, { at, words, before: sheet.marks.before }].slice(-mostSteps) };
+function withStep(sheet: Sheet, { at, words, wishes }: Extract<SheetEvent, { kind: "marked" }>): Sheet {
+  const { rows } = sheet.marks;
+  const before = wishes.map(({ participantId }) => ({ participantId, cell: shown(rows[participantId]) }));
+  return { ...sheet, steps: [...sheet.steps, { at, words, before }].slice(-mostSteps) };
+}
+
+function undone(sheet: Sheet, event: Extract<SheetEvent, { kind: "undone" }>): Sheet {
+  const wishes = beforeStep(sheet, event.step);
+  const steps = sheet.steps.filter(({ at }) => at !== event.step.at);
+  return meanMarks({ ...sheet, steps }, event, { kind: "marked", wishes });
+}
+
+/** What stood there before a step, of those whom no later step was about. */
+export function beforeStep({ steps }: Sheet, { at, before }: Step): readonly Wish[] {
+  const later = steps.filter((step) => step.at > at).flatMap((step) => step.before);
+  return before.filter(({ participantId }) => !later.some((wish) => wish.participantId === participantId));
 }
 
 function made({ operationId, at }: Made, errand: Errand): Intent {
@@ -238,8 +252,10 @@ function countedOtherwise(
   sheet: Sheet,
   { operationId, stands, words }: Extract<SheetEvent, { kind: "counted otherwise" }>,
 ): Sheet {
-  const intents = sheet.intents.filter((one) => !isCountInConflict(one));
-  const place = intents.findIndex((one) => one.operationId === operationId);
+  const own = sheet.intents.find((one) => one.operationId === operationId);
+  if (!own) return sheet;
+  const intents = sheet.intents.filter((one) => one === own || !isCountInConflict(one));
+  const place = intents.indexOf(own);
   // Of what she counted one after the other only the last is held against the other's.
   if (intents.slice(place + 1).some(({ errand, state }) => errand.kind === "headCount" && state !== "refused"))
     return { ...sheet, intents: intents.toSpliced(place, 1) };
@@ -290,12 +306,34 @@ function outcomeOf(results: Results): Intent["state"] {
   return results.some(({ outcome }) => outcome === "NOT_ENROLLED") ? "refused" : "done";
 }
 
-/** A conflict is over once a person has decided on each of its marks. */
+/** A conflict is over once a person has decided on each of its marks, and a refusal once each was dropped or meant otherwise. */
 function settled(sheet: Sheet): Sheet {
-  if (inConflict(sheet.marks) > 0) return sheet;
-  const isOver = (one: Intent): boolean => one.state === "conflict" && one.errand.kind === "marks";
-  if (!sheet.intents.some(isOver)) return sheet;
-  return { ...sheet, intents: sheet.intents.map((one) => (isOver(one) ? { ...one, state: "done" } : one)) };
+  const intents = sheet.intents.map((one) => {
+    const state = stateOf(one, sheet.marks);
+    return state === one.state ? one : { ...one, state };
+  });
+  return intents.every((one, place) => one === sheet.intents[place]) ? sheet : { ...sheet, intents };
+}
+
+function stateOf({ state, errand }: Intent, { rows }: Marks): Intent["state"] {
+  if (errand.kind !== "marks" || (state !== "conflict" && state !== "refused")) return state;
+  const named = (errand.marks ?? []).map(({ participantId }) => rows[participantId]);
+  if (named.some((row) => row?.other)) return "conflict";
+  return named.some((row) => row?.isRefused) ? "refused" : "done";
+}
+
+/** What a later count was held against was never counted, if the earlier one is refused. */
+function refused(sheet: Sheet, { operationId, fault }: Extract<SheetEvent, { kind: "refused" }>): Sheet {
+  const marks = isMarks(sheet, operationId) ? reduceMarks(sheet.marks, { kind: "refused" }) : sheet.marks;
+  const told = change({ ...sheet, marks }, operationId, () => ({ state: "refused", fault }));
+  const own = sheet.intents.find((one) => one.operationId === operationId)?.errand;
+  if (own?.kind !== "headCount") return settled(told);
+  const intents = told.intents.map((one) =>
+    one.operationId !== operationId && one.errand.kind === "headCount" && one.errand.seen === own.headCount
+      ? { ...one, errand: { ...one.errand, seen: own.seen } }
+      : one,
+  );
+  return { ...told, intents };
 }
 
 /** Marks and counts are meant anew; anything else is the same intent again, so that a person who was added twice is one. */

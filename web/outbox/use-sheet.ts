@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useSyncExternalStore } from "reac
 import { operationId } from "../graphql/operation-id";
 import { hurryKey } from "./here";
 import type { Outbox, Total } from "./outbox";
-import type { Errand, Sheet, SheetEvent } from "./sheet";
+import type { Errand, Sheet, SheetEvent, Step } from "./sheet";
 import type { Wish } from "./marks";
 
 export type { Total };
@@ -42,7 +42,8 @@ export function useSheet(told: Told): { sheet: Sheet; pen: Pen } {
 export type Pen = {
   readonly sheet: () => Sheet;
   readonly mark: (wishes: readonly Wish[], words: string) => void;
-  readonly undo: () => void;
+  /** The last step unless told which. */
+  readonly undo: (step?: Step) => void;
   readonly decide: (participantId: string, keep: "mine" | "theirs") => void;
   readonly mean: (errand: Exclude<Errand, { kind: "marks" }>) => void;
 };
@@ -67,7 +68,7 @@ function makePen(outbox: Outbox, sessionId: string): Pen {
   return {
     sheet: () => outbox.drawer(sessionId).sheet,
     mark: (wishes, words) => write({ kind: "marked", wishes, words, ...made() }),
-    undo: () => write({ kind: "undone", ...made() }),
+    undo: (step = outbox.drawer(sessionId).sheet.steps.at(-1)) => step && write({ kind: "undone", step, ...made() }),
     decide: (participantId, keep) => write({ kind: "decided", participantId, keep, ...made() }),
     mean: (errand) => write({ kind: "meant", errand, ...made() }),
   };

@@ -34,18 +34,14 @@ export async function openedAccount(): Promise<string | undefined> {
  * before is locked. Without a key there is nothing to lock with, and nothing is kept.
  */
 export async function openVault(accountId: string, askKey: (deviceId: string) => Promise<string>): Promise<Vault> {
-  let db: IDBPDatabase<Schema>;
   try {
-    db = await database();
+    const db = await database();
     const others = (await db.getAllKeys("keys")).filter((other) => other !== accountId);
     for (const other of others) await db.delete("keys", other);
-  } catch {
-    return openInMemory(accountId);
-  }
-  try {
     const key = (await keptKey(db, accountId)) ?? (await importKey(await askKey(await deviceId(db))));
-    await db.put("keys", { accountId, key, until: Date.now() + lasts });
-    return vaultOf(db, accountId, key);
+    // A full disk may not take the key; what lies there can be read all the same.
+    await db.put("keys", { accountId, key, until: Date.now() + lasts }).catch(() => undefined);
+    return vaultOf(accountId, key);
   } catch {
     return openInMemory(accountId);
   }
@@ -72,6 +68,16 @@ export async function holds(accountId: string): Promise<boolean> {
   return db !== null && (await db.count("sheets", IDBKeyRange.bound([accountId, ""], [accountId, []]))) > 0;
 }
 
+/** On how many lists of this account something waits, whether they can be opened or not. */
+export async function waitingLists(accountId: string): Promise<number> {
+  try {
+    const range = IDBKeyRange.bound([accountId, ""], [accountId, []]);
+    return (await (await database()).getAll("sheets", range)).filter(({ waits }) => waits).length;
+  } catch {
+    return 0;
+  }
+}
+
 /** True where something of an account waits to be sent that is not open. */
 export async function holdsLocked(): Promise<boolean> {
   try {
@@ -81,25 +87,26 @@ export async function holdsLocked(): Promise<boolean> {
   }
 }
 
-function vaultOf(db: IDBPDatabase<Schema>, accountId: string, key: CryptoKey): Vault {
+/** Each time by the connection that is open then: a telephone ends one that it has not used for a while. */
+function vaultOf(accountId: string, key: CryptoKey): Vault {
   return {
     accountId,
     keeps: true,
     async read<Value>(shelf: Shelf, name: string) {
-      const locked = await db.get(shelf, [accountId, name]);
+      const locked = await (await database()).get(shelf, [accountId, name]);
       return locked && ((await unlock(key, locked)) as Value);
     },
     async names(shelf) {
-      const keys = await db.getAllKeys(shelf, IDBKeyRange.bound([accountId, ""], [accountId, []]));
+      const keys = await (await database()).getAllKeys(shelf, IDBKeyRange.bound([accountId, ""], [accountId, []]));
       return keys.map(([, name]) => name);
     },
     async write(shelf, name, value, waits = false) {
       const locked = { ...(await lock(key, value)), waits };
       // On the disk before it counts as kept: a phone that falls is a phone that restarts.
-      const writing = db.transaction(shelf, "readwrite", { durability: "strict" });
+      const writing = (await database()).transaction(shelf, "readwrite", { durability: "strict" });
       await Promise.all([writing.store.put(locked, [accountId, name]), writing.done]);
     },
-    remove: (shelf, name) => db.delete(shelf, [accountId, name]),
+    remove: async (shelf, name) => (await database()).delete(shelf, [accountId, name]),
   };
 }
 
@@ -123,7 +130,10 @@ function database(): Promise<IDBPDatabase<Schema>> {
       for (const store of ["device", "sheets", "answers"] as const) db.createObjectStore(store);
       db.createObjectStore("keys", { keyPath: "accountId" });
     },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      opening = undefined;
+    },
     terminated: () => {
       opening = undefined;
     },

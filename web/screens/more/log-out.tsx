@@ -4,6 +4,7 @@ import { Button } from "../../components/button";
 import { Dialog } from "../../components/dialog";
 import { RescueButton } from "../../frame/waiting-list";
 import { useOutbox, useTotal } from "../../outbox/use-sheet";
+import { waitingLists } from "../../outbox/vault";
 import { useLogOut } from "../log-in/use-log-in";
 
 /** Logging out leaves nothing on the device, so it asks first while something waits to be sent. */
@@ -12,10 +13,17 @@ export function LogOut(): ReactElement {
   const outbox = useOutbox();
   const { waiting, conflicts, refused } = useTotal();
   const [asks, setAsks] = useState(false);
-  const count = waiting + conflicts + refused;
+  const [locked, setLocked] = useState(0);
+  const count = Math.max(waiting + conflicts + refused, locked);
+  const press = async (): Promise<void> => {
+    const lists = await waitingLists(outbox.accountId);
+    setLocked(lists);
+    if (count > 0 || lists > 0) setAsks(true);
+    else logOut.mutate();
+  };
   return (
     <>
-      <Button onPress={() => (count > 0 ? setAsks(true) : logOut.mutate())} isPending={logOut.isPending}>
+      <Button onPress={() => void press()} isPending={logOut.isPending}>
         {i18n.t("Uitloggen")}
       </Button>
       {asks && (

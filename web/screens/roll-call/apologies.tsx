@@ -4,6 +4,7 @@ import { ToggleButton } from "react-aria-components";
 import { ButtonLink } from "../../components/button";
 import { Disc } from "../../components/mark";
 import { useMe } from "../../frame/me";
+import { Refused } from "../../frame/refused";
 import { Page } from "../../frame/page";
 import type { Sheet } from "../../outbox/sheet";
 import type { Pen } from "../../outbox/use-sheet";
@@ -11,7 +12,6 @@ import { clockRange, dayName } from "../../words/days";
 import { statusWord } from "../../words/kinds";
 import type { Person, RollCallData } from "./data";
 import { CancelDialog } from "./not-held";
-import { Refused } from "./refused";
 
 type Props = {
   readonly session: RollCallData["session"];

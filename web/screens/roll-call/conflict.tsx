@@ -6,6 +6,7 @@ import { Notice } from "../../components/notice";
 import { useMe } from "../../frame/me";
 import type { Cell } from "../../outbox/marks";
 import { momentName } from "../../words/days";
+import { contributionWord } from "../../words/kinds";
 import type { Person } from "./data";
 
 type Props = {
@@ -18,7 +19,9 @@ type Props = {
 /** Two people marked the same person differently: a person decides, in one tap. */
 export function Conflict({ person, mine, theirs, onKeep }: Props): ReactElement {
   const me = useMe();
-  const { recordedByName, recordedAt } = person;
+  const { recordedByName, recordedAt, mark } = person;
+  // An answer holds no words of a person; the list that was asked again does.
+  const words = theirs.contribution === mark?.contribution ? (mark?.contributionWords ?? null) : null;
   // The same person on two devices disagrees with herself.
   const who =
     recordedByName === me.name ? i18n.t("jij, op een ander apparaat") : (recordedByName ?? i18n.t("een collega"));
@@ -32,12 +35,18 @@ export function Conflict({ person, mine, theirs, onKeep }: Props): ReactElement 
       </p>
       <div className="row">
         <Button onPress={() => onKeep("mine")}>
-          {i18n.t("Van mij:")} <Mark status={mine.status} />
+          {i18n.t("Van mij:")} <Mark status={mine.status} /> {contributionOf(mine)}
         </Button>
         <Button onPress={() => onKeep("theirs")}>
-          {i18n.t("Van de ander:")} <Mark status={theirs.status} />
+          {i18n.t("Van de ander:")} <Mark status={theirs.status} />{" "}
+          {contributionOf({ ...theirs, contributionWords: words })}
         </Button>
       </div>
     </Notice>
   );
+}
+
+/** Where both say that she was there, what she brought tells them apart. */
+function contributionOf({ contribution, contributionWords }: Cell): string {
+  return [contribution && contributionWord(contribution), contributionWords].filter(Boolean).join(", ");
 }

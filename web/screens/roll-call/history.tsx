@@ -22,15 +22,15 @@ export const History = memo(function History({
         })}
       </summary>
       <ul className="plain">
-        {steps.toReversed().map(({ at, words, before }) => (
-          <li key={at} className="history__step">
+        {steps.toReversed().map((step) => (
+          <li key={step.at} className="history__step">
             <span>
-              <span className="quiet">{clock(new Date(at).toISOString())}</span> {words}
+              <span className="quiet">{clock(new Date(step.at).toISOString())}</span> {step.words}
             </span>
             <Button
               look="quiet"
-              aria-label={i18n.t("Ongedaan maken: {words}", { words })}
-              onPress={() => pen.mark(before, i18n.t("teruggezet: {words}", { words }))}
+              aria-label={i18n.t("Ongedaan maken: {words}", { words: step.words })}
+              onPress={() => pen.undo(step)}
             >
               {i18n.t("Ongedaan maken")}
             </Button>

@@ -82,13 +82,6 @@ export const RollCallRow = memo(function RollCallRow({ person, row, steps }: Pro
           </td>
         </tr>
       )}
-      {row?.isRefused && (
-        <tr role="row" className="roll-call__extra">
-          <td role="cell" colSpan={3}>
-            {i18n.t("{name} doet niet (meer) mee aan dit onderdeel. Dit is niet bewaard.", { name: person.name })}
-          </td>
-        </tr>
-      )}
     </>
   );
 });

@@ -26,7 +26,7 @@ function stepsOf(pen: Pen): Steps {
   const isUnmarked = (person: Person): boolean => cellOf(person).status === null;
   const mark = (wishes: readonly Wish[], words: string): void => {
     pen.mark(wishes, words);
-    say(words, { word: i18n.t("Ongedaan maken"), run: pen.undo });
+    say(words, { word: i18n.t("Ongedaan maken"), run: () => pen.undo() });
   };
   return {
     set: (person, status) => {
