@@ -6,6 +6,7 @@ import { AuditEvent, Operation } from "./access/trail.entity";
 import { CallStep } from "./calls/call-step.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
+import { GatheringPresence } from "./initiatives/gathering-presence.entity";
 import { Gathering } from "./initiatives/gathering.entity";
 import { Initiative, InitiativeStep } from "./initiatives/initiative.entity";
 import { NetworkMember, ResidentsNetwork } from "./initiatives/residents-network.entity";
@@ -71,6 +72,7 @@ export const entities = [
   Initiative,
   InitiativeStep,
   Gathering,
+  GatheringPresence,
   PersonQuarter,
   TrackQuarter,
   GoalQuarter,

@@ -22,6 +22,7 @@ import { HomeVisits1764300000032 } from "./migrations/1764300000032-home-visits"
 import { WaitingLists1764300000040 } from "./migrations/1764300000040-waiting-lists";
 import { Referrals1764300000041 } from "./migrations/1764300000041-referrals";
 import { Initiatives1764300000060 } from "./migrations/1764300000060-initiatives";
+import { PresenceAtGatherings1764300000061 } from "./migrations/1764300000061-presence-at-gatherings";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   WaitingLists1764300000040,
   Referrals1764300000041,
   Initiatives1764300000060,
+  PresenceAtGatherings1764300000061,
 ];

@@ -232,6 +232,22 @@ export const dossierParts: readonly DossierPart[] = [
     order: "i.name, i.id",
   },
   {
+    id: "gatherings",
+    title: "Wanneer je erbij was in de buurt",
+    tables: ["gathering_presence"],
+    columns: ["Dag", "Waar", "Bijdrage", "Vastgelegd door"],
+    values: [
+      `g."on"`,
+      "coalesce(i.name, n.name)",
+      inWords("w.contribution", contributions),
+      colleague("w.recorded_by"),
+    ],
+    from: `FROM gathering_presence w JOIN gathering g ON g.organisation_id = w.organisation_id AND g.id = w.gathering_id
+      LEFT JOIN initiative i ON i.organisation_id = g.organisation_id AND i.id = g.initiative_id
+      LEFT JOIN residents_network n ON n.organisation_id = g.organisation_id AND n.id = g.network_id WHERE ${hers("w")}`,
+    order: `g."on", g.id`,
+  },
+  {
     id: "networks",
     title: "Bewonersnetwerken waar je bij hoort",
     tables: ["network_member"],

@@ -51,6 +51,7 @@ const tables = [
   "initiative",
   "initiative_step",
   "gathering",
+  "gathering_presence",
   "volunteer",
   "visit_request",
   "visit_match",

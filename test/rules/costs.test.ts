@@ -100,6 +100,7 @@ const costs: Readonly<Record<string, Cost>> = {
   ...each(["addClosedDay", "removeClosedDay"], act),
   ...each(["cancelSession", "planSeries", "endSeries", "reviewGoal", "closeGoal"], longer(1)),
   ...each(["enrol", "changeEnrolment", "endEnrolment", "sendPasswordLink", "setTerm", "inviteAccount"], longer(1)),
+  ...each(["notePresence", "removePresence"], act),
   ...each(["recordGathering", "recordMeeting", "removeGathering", "addMember", "endMembership", "startNetwork"], act),
   ...each(["startInitiative", "amendInitiative", "takeStep"], longer(1)),
   ...each(["noteAboutParticipant", "noteAboutSession", "removeNote", "writeConsentText"], act),

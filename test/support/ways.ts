@@ -124,6 +124,13 @@ export const ways: readonly Way[] = [
     { networkId: "network" },
     { on, headCount: 12, quality: "COUNTED", professionalQuarters: 0 },
   ),
+  way(
+    "caseworker",
+    "notePresence",
+    { gatheringId: "gathering", participantId: "leaver" },
+    { contribution: "PRACTICAL_HELP" },
+  ),
+  way("caseworker", "removePresence", { gatheringId: "gathering", participantId: "leaver" }),
   way("caseworker", "removeGathering", { id: "gathering" }),
   way("caseworker", "addMember", { networkId: "network", participantId: "leaver" }),
   way("caseworker", "endMembership", { memberId: "member" }),
