@@ -42,10 +42,10 @@ test("a full group offers the waiting list, and a place that comes free is offer
   });
   await page.goto("/wachtlijst");
   await list.getByText("1 plaats vrij").waitFor();
-  await list.getByRole("button", { name: `Bied ${newcomer} een plaats aan` }).click();
+  await list.getByRole("button", { name: `Bied een plaats aan: ${newcomer}` }).click();
   await page.getByRole("button", { name: "Bied de plaats aan" }).click();
   await list.getByText(/^Plaats aangeboden tot en met/).waitFor();
-  expect(await list.getByRole("button", { name: /een plaats aan$/ }).count()).toBe(0);
+  expect(await list.getByRole("button", { name: /^Bied een plaats aan/ }).count()).toBe(0);
   await list.getByRole("button", { name: `${newcomer} neemt de plaats`, exact: true }).click();
   await list.getByText("2 van de 2 plaatsen bezet").waitFor();
   expect(await list.getByText(newcomer).count()).toBe(0);

@@ -85,7 +85,7 @@ test("three residents start a repair café and need the worker less every month"
     await page.getByText(`${people} mensen, geteld · ${hours} uur`).waitFor();
   }
   await page
-    .getByRole("button", { name: /^Wie was erbij op/ })
+    .getByRole("button", { name: /^Wie was erbij\?/ })
     .first()
     .click();
   await page.getByRole("combobox", { name: /Een deelnemer/ }).fill("an");

@@ -30,7 +30,7 @@ export function PresenceDialog({ time, day }: Props): ReactElement {
     <Dialog
       title={title}
       trigger={
-        <Button look="quiet" className="not-on-paper" aria-label={title}>
+        <Button look="quiet" className="not-on-paper" aria-label={i18n.t("Wie was erbij? {day}", { day })}>
           {i18n.t("Wie was erbij?")}
         </Button>
       }

@@ -104,7 +104,7 @@ function OfferDialog({ person: { name, entryId } }: { readonly person: WaitingPe
   const title = i18n.t("Een plaats voor {name}", { name });
   const offer = useCommand(OfferPlaceDocument);
   const trigger = (
-    <Button aria-label={i18n.t("Bied {name} een plaats aan", { name })}>{i18n.t("Bied een plaats aan")}</Button>
+    <Button aria-label={i18n.t("Bied een plaats aan: {name}", { name })}>{i18n.t("Bied een plaats aan")}</Button>
   );
   return (
     <Dialog title={title} trigger={trigger}>
@@ -140,7 +140,7 @@ function LetGoDialog({ person: { name, entryId } }: { readonly person: WaitingPe
   const title = i18n.t("{name} neemt de plaats niet", { name });
   const letGo = useCommand(LetGoOfPlaceDocument);
   const trigger = (
-    <Button look="quiet" aria-label={title}>
+    <Button look="quiet" aria-label={i18n.t("Toch niet: {name}", { name })}>
       {i18n.t("Toch niet")}
     </Button>
   );
