@@ -49,7 +49,7 @@ test.each([
   ["has two questions", "query Q { me { name } districts { code } }"],
   [
     "asks for what has a question of its own",
-    "query Q { tracks { id workshopId name publicLabel sensitive openedOn closedOn caseworkers { accountId } } }",
+    "query Q { tracks { id workshopId name publicLabel sensitive openedOn closedOn capacity caseworkers { accountId } } }",
   ],
 ])("a document that %s is executed", (_what, text) => {
   expect(isSentOn(parse(text))).toBe(false);
@@ -132,9 +132,11 @@ async function variablesOf(world: World): Promise<Record<string, Record<string, 
     Arrival: {},
     MyDay: { on: "2026-11-23" },
     Find: { search: String(ids?.["name"]).slice(0, 3), ...year },
+    MovingOn: { from: "2025-01-01", until: "2026-10-01" },
     Overview: { from: "2025-01-01", until: "2026-10-01" },
     PlannedDates: { plan },
     ParticipantPage: { id: ids?.["participant"] },
+    Referrals: { participantId: ids?.["participant"] },
     WhoLooked: { participantId: ids?.["participant"] },
     Dossier: { participantId: ids?.["participant"] },
     FindPerson: { search: "sa" },
