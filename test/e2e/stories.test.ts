@@ -84,6 +84,16 @@ test("three residents start a repair café and need the worker less every month"
     await say("Leg vast");
     await page.getByText(`${people} mensen, geteld · ${hours} uur`).waitFor();
   }
+  await page
+    .getByRole("button", { name: /^Wie was erbij\?/ })
+    .first()
+    .click();
+  await page.getByRole("combobox", { name: /Een deelnemer/ }).fill("an");
+  await page.getByRole("option").first().click();
+  await page.getByRole("button", { name: /Wat bracht deze persoon in/ }).click();
+  await page.getByRole("option", { name: "meehelpen" }).click();
+  await say("Was erbij");
+  await page.getByText(/^met .+ \(meehelpen\)$/).waitFor();
   await say("Een stap verder of terug");
   await page.getByRole("button", { name: /Het is nu/ }).click();
   await page.getByRole("option", { name: "helemaal zelf" }).click();
