@@ -4,6 +4,7 @@ import { Organisation } from "./access/organisation.entity";
 import { Term } from "./access/term.entity";
 import { AuditEvent, Operation } from "./access/trail.entity";
 import { CallStep } from "./calls/call-step.entity";
+import { Contribution } from "./contributions/contribution.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
 import { GatheringPresence } from "./initiatives/gathering-presence.entity";
@@ -12,7 +13,11 @@ import { Initiative, InitiativeStep } from "./initiatives/initiative.entity";
 import { NetworkMember, ResidentsNetwork } from "./initiatives/residents-network.entity";
 import { Note } from "./notes/note.entity";
 import { Consent, ConsentText } from "./participants/consent.entity";
+import { InstrumentChoice, InstrumentWording } from "./measurements/instrument.entity";
+import { Measurement, MeasurementWait } from "./measurements/measurement.entity";
 import { Mail } from "./mail/mail.entity";
+import { Movement } from "./movement/movement.entity";
+import { Network, NetworkTie } from "./network/network.entity";
 import { Participant } from "./participants/participant.entity";
 import { Strength } from "./participants/strength.entity";
 import { ClosedDay } from "./places/closed-day.entity";
@@ -61,11 +66,15 @@ export const entities = [
   PlaceOffer,
   Goal,
   GoalReview,
+  Network,
+  NetworkTie,
   Series,
   Session,
   Apology,
   Attendance,
   CallStep,
+  Contribution,
+  Movement,
   Note,
   ResidentsNetwork,
   NetworkMember,
@@ -73,6 +82,10 @@ export const entities = [
   InitiativeStep,
   Gathering,
   GatheringPresence,
+  InstrumentChoice,
+  InstrumentWording,
+  Measurement,
+  MeasurementWait,
   PersonQuarter,
   TrackQuarter,
   GoalQuarter,

@@ -16,13 +16,18 @@ import { DeviceKeys1764200000016 } from "./migrations/1764200000016-device-keys"
 import { Consents1764300000017 } from "./migrations/1764300000017-consents";
 import { WhoCounted1764300000018 } from "./migrations/1764300000018-who-counted";
 import { Notes1764300000019 } from "./migrations/1764300000019-notes";
+import { Measurements1764300000020 } from "./migrations/1764300000020-measurements";
 import { Mail1764300000030 } from "./migrations/1764300000030-mail";
 import { Volunteers1764300000031 } from "./migrations/1764300000031-volunteers";
 import { HomeVisits1764300000032 } from "./migrations/1764300000032-home-visits";
 import { WaitingLists1764300000040 } from "./migrations/1764300000040-waiting-lists";
 import { Referrals1764300000041 } from "./migrations/1764300000041-referrals";
+import { Networks1764300000050 } from "./migrations/1764300000050-networks";
+import { GoalsComplete1764300000051 } from "./migrations/1764300000051-goals-complete";
+import { StrengthsContributionsMovement1764300000052 } from "./migrations/1764300000052-strengths-contributions-movement";
 import { Initiatives1764300000060 } from "./migrations/1764300000060-initiatives";
 import { PresenceAtGatherings1764300000061 } from "./migrations/1764300000061-presence-at-gatherings";
+import { MeantFor1764300000070 } from "./migrations/1764300000070-meant-for";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -44,11 +49,16 @@ export const migrations = [
   Consents1764300000017,
   WhoCounted1764300000018,
   Notes1764300000019,
+  Measurements1764300000020,
   Mail1764300000030,
   Volunteers1764300000031,
   HomeVisits1764300000032,
   WaitingLists1764300000040,
   Referrals1764300000041,
+  Networks1764300000050,
+  GoalsComplete1764300000051,
+  StrengthsContributionsMovement1764300000052,
   Initiatives1764300000060,
   PresenceAtGatherings1764300000061,
+  MeantFor1764300000070,
 ];

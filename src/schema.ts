@@ -8,16 +8,22 @@ import { OverviewResolver } from "./outcomes/overview.resolver";
 import { ReportResolver } from "./reports/report.resolver";
 import type { Permission } from "./access/permissions";
 import { CallResolver } from "./calls/call.resolver";
+import { ContributionResolver } from "./contributions/contribution.resolver";
+import { MovementResolver } from "./movement/movement.resolver";
 import { DayResolver } from "./dashboard/day.resolver";
 import { ParticipantPageResolver } from "./dashboard/participant-page.resolver";
 import { GoalResolver } from "./goals/goal.resolver";
 import { ImportResolver } from "./imports/import.resolver";
 import { InitiativeResolver } from "./initiatives/initiative.resolver";
+import { NetworkResolver } from "./network/network.resolver";
 import { NoteResolver } from "./notes/note.resolver";
 import { PrivacyResolver } from "./privacy/privacy.resolver";
 import { ConsentResolver } from "./participants/consent.resolver";
+import { InstrumentResolver } from "./measurements/instrument.resolver";
+import { MeasurementResolver } from "./measurements/measurement.resolver";
 import { MailResolver } from "./mail/mail.resolver";
 import { ParticipantResolver } from "./participants/participant.resolver";
+import { StrengthResolver } from "./participants/strength.resolver";
 import { PlaceResolver } from "./places/place.resolver";
 import { AttendanceResolver } from "./sessions/attendance.resolver";
 import { LiveResolver } from "./sessions/live.resolver";
@@ -37,20 +43,26 @@ const resolvers: NonEmptyArray<Function> = [
   AccountResolver,
   PlaceResolver,
   ParticipantResolver,
+  StrengthResolver,
   ConsentResolver,
   TrackResolver,
   EnrolmentResolver,
   ReferralResolver,
   WaitingResolver,
   GoalResolver,
+  NetworkResolver,
   ParticipantPageResolver,
   SessionResolver,
   SeriesResolver,
   AttendanceResolver,
   LiveResolver,
   CallResolver,
+  ContributionResolver,
+  MovementResolver,
   NoteResolver,
   InitiativeResolver,
+  MeasurementResolver,
+  InstrumentResolver,
   VolunteerResolver,
   MatchResolver,
   VisitResolver,

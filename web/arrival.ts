@@ -1,10 +1,10 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import { isFault } from "./graphql/fault";
-import { ArrivalDocument, MyDayDocument, type MeQuery } from "./graphql/generated/graphql";
+import { ArrivalDocument, MyDayDocument, type MeQuery, type MyDayQuery } from "./graphql/generated/graphql";
 import { meQuestion, question } from "./graphql/questions";
 import { send } from "./graphql/send";
 import { listQuestion } from "./offline/ahead";
-import { askOrKnow } from "./offline/ask-or-know";
+import { askOrKnow, type Dated } from "./offline/ask-or-know";
 import { keptAnswer, type KeptAnswer } from "./outbox/here";
 import { loadRollCall } from "./routes";
 import { dayIn, dayOf } from "./words/days";
@@ -28,12 +28,16 @@ export function arrive(questions: QueryClient): void {
  * Who is logged in, asked before anything can be drawn. Where the visit begins at Vandaag, her day comes in the same
  * answer and is laid where that screen looks for it: one request instead of two behind each other.
  */
-export const arrivalQuestion = queryOptions<MeQuery | null>({
+export const arrivalQuestion = queryOptions<Dated<MeQuery> | null>({
   ...meQuestion,
   staleTime: Infinity,
   queryFn: async (visit) => {
     const isFresh = visit.client.getQueryData(meQuestion.queryKey) === undefined;
-    const ask = (): Promise<MeQuery> => (isFresh && opensToday() ? askWithMyDay(visit.client) : meQuestion.queryFn());
+    const asOf = Date.now();
+    const ask = async (): Promise<Dated<MeQuery>> => {
+      const known = await (isFresh && opensToday() ? askWithMyDay(visit.client) : meQuestion.queryFn());
+      return { ...known, asOf };
+    };
     try {
       return await askOrKnow(ask, keptMe, (late) => visit.client.setQueryData(meQuestion.queryKey, late));
     } catch (fault) {
@@ -50,9 +54,9 @@ export function rememberFirstPage(path: string): void {
 }
 
 /** Who was logged in here last, on the day that it is now. */
-async function keptMe(): Promise<KeptAnswer<MeQuery> | undefined> {
+async function keptMe(): Promise<KeptAnswer<Dated<MeQuery>> | undefined> {
   const kept = await keptAnswer<MeQuery["me"]>("me");
-  return kept && { at: kept.at, answer: { me: { ...kept.answer, today: dayOf(Date.now()) } } };
+  return kept && { at: kept.at, answer: { me: { ...kept.answer, today: dayOf(Date.now()) }, asOf: kept.at } };
 }
 
 function opensToday(): boolean {
@@ -63,8 +67,10 @@ function opensToday(): boolean {
 async function askWithMyDay(questions: QueryClient): Promise<MeQuery> {
   const on = dayIn(new URLSearchParams(window.location.search).get("dag"));
   try {
+    const asOf = Date.now();
     const { me, myDay } = await send(ArrivalDocument, { on });
-    questions.setQueryData(question(MyDayDocument, { on: myDay.on }).queryKey, { myDay });
+    const day: Dated<MyDayQuery> = { myDay, asOf };
+    questions.setQueryData(question(MyDayDocument, { on: myDay.on }).queryKey, day);
     return { me };
   } catch (fault) {
     if (isFault(fault, "UNAUTHENTICATED") || isFault(fault, "UNREACHABLE")) throw fault;

@@ -18,7 +18,7 @@ import "./theme/print.css";
 import { regionOf, rememberedLocale, speak } from "./words/locale";
 
 const questions = makeQuestions();
-whenLoggedOut(() => void lockHere());
+whenLoggedOut((accountId) => void lockHere(accountId));
 window.addEventListener("online", () => void questions.invalidateQueries());
 arrive(questions);
 keepApplication();

@@ -91,11 +91,14 @@ export function makeContext(shop: Shop, arrival: Arrival): Context {
   return { shop, now, today: dayOf(now), ...arrival, progress };
 }
 
-/** The first statement of every transaction: looks up the login, checks the role and signs the context. */
+/**
+ * The first statement of every transaction: looks up the login, checks that it is hers for whom this is meant and has the
+ * role, and signs the context.
+ */
 export function entering(ctx: Context, permission: Permission, readsOnly: boolean): Statement {
   if (!ctx.ticket) throw notLoggedIn();
   return {
-    text: "/* access.enter */ SELECT * FROM app.enter($1, $2, $3, $4, $5)",
-    values: [ctx.ticket.organisationId, ctx.ticket.tokenHash, rolesFor(permission), readsOnly, ctx.today],
+    text: "/* access.enter */ SELECT * FROM app.enter($1, $2, $3, $4, $5, $6)",
+    values: [ctx.ticket.organisationId, ctx.ticket.tokenHash, rolesFor(permission), readsOnly, ctx.today, ctx.meantFor],
   };
 }

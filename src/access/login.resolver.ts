@@ -45,7 +45,7 @@ export class LoginResolver {
     @Ctx() ctx: Context,
   ): Promise<Me> {
     const ticket = await logIn(ctx, { email, password });
-    return readMe({ ...ctx, ticket });
+    return readMe({ ...ctx, ticket, meantFor: null });
   }
 
   @Mutation(() => Me, { description: "Logs in as an invented person; exists in the demo only" })
@@ -53,7 +53,7 @@ export class LoginResolver {
     const person = ctx.shop.demoPeople.find((known) => known.email === email);
     if (!person) throw new Refusal("FORBIDDEN", "Dit kan alleen in de demo.");
     const ticket = await logIn(ctx, person);
-    return readMe({ ...ctx, ticket });
+    return readMe({ ...ctx, ticket, meantFor: null });
   }
 
   @Mutation(() => Boolean)

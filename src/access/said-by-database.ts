@@ -15,6 +15,7 @@ const sentences: Readonly<Record<string, string>> = {
   name_holds_no_bsn: bsnSentence,
   words_hold_no_bsn: bsnSentence,
   goal_levels_hold_no_bsn: bsnSentence,
+  wording_holds_no_bsn: bsnSentence,
   name_has_length: "Een naam heeft 1 tot 120 tekens.",
   words_have_length: "Een tekst heeft 1 tot 2000 tekens.",
 };

@@ -27,6 +27,28 @@ export const terms = {
     unit: "dagen",
     description: "Zo lang niets gehoord van een koppeling, en we vragen hoe het gaat.",
   },
+  "movement.weeks": { standard: 8, unit: "weken", description: "Zoveel weken kijken we terug voor een volgende stap." },
+  "movement.visits": { standard: 4, unit: "keer", description: "Wie in die weken zo vaak kwam, komt geregeld." },
+  "movement.contributions": {
+    standard: 2,
+    unit: "keer",
+    description: "Wie in die weken zo vaak iets bijdroeg, draagt bij.",
+  },
+  "movement.hosting": {
+    standard: 2,
+    unit: "keer",
+    description: "Wie in die weken zo vaak anderen ontving, is gastvrouw of gastheer.",
+  },
+  "movement.organising": {
+    standard: 6,
+    unit: "weken",
+    description: "Wie in zoveel van die weken een taak voor anderen had, organiseert.",
+  },
+  "movement.again": {
+    standard: 4,
+    unit: "weken",
+    description: "Zo lang na 'nu niet' stellen we een stap opnieuw voor.",
+  },
   "keep.participant": {
     standard: 24,
     unit: "maanden",

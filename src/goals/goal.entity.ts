@@ -1,5 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { Participant } from "../participants/participant.entity";
+import type { ReviewMoment } from "../participants/review-moment.types";
+import type { GoalEnding } from "./goal.types";
 
 /** What someone wants to reach, in her own words. */
 @Entity("goal")
@@ -9,6 +11,11 @@ import { Participant } from "../participants/participant.entity";
 @Check("goal_describes_five_levels", "array_length(levels, 1) = 5")
 @Check("goal_levels_hold_no_bsn", "NOT app.holds_bsn(levels::text)")
 @Check("goal_runs_forward", "closed_on >= set_on")
+@Check("goal_weighs_a_whole_number", "weight BETWEEN 0 AND 10")
+@Check(
+  "goal_ending_is_said_in_closing",
+  "(ending IS NULL) = (closed_by_herself IS NULL) AND (ending IS NULL OR closed_on IS NOT NULL) AND (closing_words IS NULL OR ending IS NOT NULL)",
+)
 export class Goal {
   @PrimaryColumn({ type: "uuid" })
   readonly organisationId: string;
@@ -31,6 +38,20 @@ export class Goal {
 
   @Column({ type: "date", nullable: true })
   readonly closedOn: string | null;
+
+  /** A whole number: how heavy it weighs beside her other goals. */
+  @Column({ type: "smallint", default: 1 })
+  readonly weight: number;
+
+  /** Null: open, or closed before this was asked. */
+  @Column({ type: "text", nullable: true })
+  readonly ending: GoalEnding | null;
+
+  @Column({ type: "boolean", nullable: true })
+  readonly closedByHerself: boolean | null;
+
+  @Column({ type: "text", nullable: true })
+  readonly closingWords: string | null;
 }
 
 /** How far someone came, by Goal Attainment Scaling (Kiresuk & Sherman 1968): -2 much less than expected, 2 much more. */
@@ -60,4 +81,8 @@ export class GoalReview {
 
   @Column({ type: "timestamptz" })
   readonly recordedAt: Date;
+
+  /** Null: looked at in between. */
+  @Column({ type: "text", nullable: true })
+  readonly moment: ReviewMoment | null;
 }

@@ -9,8 +9,8 @@ export async function setGoal(act: Act, input: SetGoalInput): Promise<Done> {
   const id = newId(act.at);
   only(
     await act.sql`
-    /* goals.set-goal */ INSERT INTO goal (organisation_id, id, participant_id, words, levels, set_on)
-    SELECT p.organisation_id, ${id}::uuid, p.id, ${input.words.trim()}, ${input.levels}::text[], ${act.today}::date
+    /* goals.set-goal */ INSERT INTO goal (organisation_id, id, participant_id, words, levels, weight, set_on)
+    SELECT p.organisation_id, ${id}::uuid, p.id, ${input.words.trim()}, ${input.levels}::text[], ${input.weight}::smallint, ${act.today}::date
       FROM participant p
      WHERE p.organisation_id = ${act.organisationId} AND p.id = ${input.participantId} AND ${written(personWithinReach("p.id"))}
     RETURNING id`,

@@ -18,7 +18,7 @@ import {
   TakeStepInput,
 } from "./initiative.inputs";
 import { initiativeQuestion, neighbourhoodQuestion, networkQuestion } from "./initiative.questions";
-import { InitiativePage, NeighbourhoodLife, NetworkPage } from "./initiative.types";
+import { InitiativePage, NeighbourhoodLife, ResidentsNetworkPage } from "./initiative.types";
 import { addMember, endMembership, startNetwork } from "./network-members";
 import { notePresence, removePresence } from "./note-presence";
 import { recordGathering, recordMeeting, removeGathering } from "./record-gathering";
@@ -39,8 +39,8 @@ export class InitiativeResolver {
   }
 
   @Authorized<Permission>(networkQuestion.may)
-  @Query(() => NetworkPage)
-  residentsNetwork(@Arg("id", () => ID) id: string, @Ctx() ctx: Context): Promise<Told<NetworkPage>> {
+  @Query(() => ResidentsNetworkPage)
+  residentsNetwork(@Arg("id", () => ID) id: string, @Ctx() ctx: Context): Promise<Told<ResidentsNetworkPage>> {
     return ask(ctx, networkQuestion, { id });
   }
 

@@ -169,7 +169,7 @@ export class MonthOfGatherings {
 }
 
 @ObjectType()
-export class NetworkPage extends NetworkRow {
+export class ResidentsNetworkPage extends NetworkRow {
   @Field(() => DayScalar)
   readonly startedOn: string;
 

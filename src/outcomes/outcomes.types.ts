@@ -81,3 +81,57 @@ export class Overview {
   @Field(() => [TrackOverview])
   readonly tracks: TrackOverview[];
 }
+
+@ObjectType({ description: "How many people of a track met through its sessions; nobody is named" })
+export class TrackEncounters {
+  @Field(() => ID)
+  readonly trackId: string;
+
+  @Field(() => String)
+  readonly name: string;
+
+  @Field(() => Int, { nullable: true, description: "People who met somebody at least once; null: fewer than five" })
+  readonly metOnce: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "People who met the same person three times or more; null: fewer than five",
+  })
+  readonly metThrice: number | null;
+}
+
+/** For groups alone: Goal Attainment Scaling gives no score of a person. */
+@ObjectType({
+  description: "What came of the goals of a track's people; everything is null for fewer than ten of them",
+})
+export class TrackGoalResults {
+  @Field(() => ID)
+  readonly trackId: string;
+
+  @Field(() => String)
+  readonly name: string;
+
+  @Field(() => Int, { nullable: true, description: "People with a goal that was looked at in the period" })
+  readonly people: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Goals that were looked at in the period" })
+  readonly goals: number | null;
+
+  @Field(() => Float, { nullable: true, description: "Goals whose last level is as expected or better, 0..1" })
+  readonly reachedShare: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "People of whom a goal was looked at before too: what the means are taken over",
+  })
+  readonly peopleTwice: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Mean T at their first look ever (Kiresuk & Sherman 1968; 50 is as expected)",
+  })
+  readonly tFirst: number | null;
+
+  @Field(() => Float, { nullable: true, description: "Mean T at their last look in the period" })
+  readonly tLast: number | null;
+}

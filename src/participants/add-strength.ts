@@ -9,8 +9,8 @@ export async function addStrength(act: Act, input: AddStrengthInput): Promise<Do
   const id = newId(act.at);
   only(
     await act.sql`
-    /* participants.add-strength */ INSERT INTO strength (organisation_id, id, participant_id, words, noted_on)
-    SELECT p.organisation_id, ${id}::uuid, p.id, ${input.words.trim()}, ${act.today}::date FROM participant p
+    /* participants.add-strength */ INSERT INTO strength (organisation_id, id, participant_id, words, kind, noted_on)
+    SELECT p.organisation_id, ${id}::uuid, p.id, ${input.words.trim()}, ${input.kind}, ${act.today}::date FROM participant p
      WHERE p.organisation_id = ${act.organisationId} AND p.id = ${input.participantId} AND ${written(personWithinReach("p.id"))}
     RETURNING id`,
   );

@@ -2,6 +2,7 @@ import {
   ArrayMaxSize,
   IsBoolean,
   IsEmail,
+  IsEnum,
   IsInt,
   IsOptional,
   IsUUID,
@@ -13,6 +14,7 @@ import {
 import { Field, ID, InputType, Int } from "type-graphql";
 import { OperationFields } from "../access/account.inputs";
 import { WithoutBsn } from "../core/without-bsn";
+import { StrengthKind } from "./strength.types";
 
 const nameSentence = { message: "Geef een naam van 1 tot 120 tekens." };
 const strengthSentence = { message: "Beschrijf een kracht in 1 tot 2000 tekens." };
@@ -73,11 +75,25 @@ export abstract class ParticipantFields extends OperationFields {
 
 @InputType()
 export class RegisterParticipantInput extends ParticipantFields {
-  @Field(() => [String], { description: "In the participant's own words; may be empty" })
+  @Field(() => [String], { description: "What she can, in her own words; may be empty" })
   @ArrayMaxSize(20, { message: "Noteer hoogstens 20 krachten." })
   @Length(1, 2000, { ...strengthSentence, each: true })
   @WithoutBsn()
   readonly strengths: string[];
+
+  @Field(() => [String], { nullable: true, description: "What she likes, in her own words" })
+  @IsOptional()
+  @ArrayMaxSize(20, { message: "Noteer hoogstens 20 krachten." })
+  @Length(1, 2000, { ...strengthSentence, each: true })
+  @WithoutBsn()
+  readonly likes?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "What she wants to bring to others, in her own words" })
+  @IsOptional()
+  @ArrayMaxSize(20, { message: "Noteer hoogstens 20 krachten." })
+  @Length(1, 2000, { ...strengthSentence, each: true })
+  @WithoutBsn()
+  readonly brings?: string[] | null;
 
   @Field(() => [ID], {
     description: "The tracks in which she registers today; a caseworker names at least one of her own",
@@ -113,6 +129,10 @@ export class AddStrengthInput extends OperationFields {
   @Length(1, 2000, strengthSentence)
   @WithoutBsn()
   readonly words: string;
+
+  @Field(() => StrengthKind, { defaultValue: StrengthKind.CAN })
+  @IsEnum(StrengthKind)
+  readonly kind: StrengthKind;
 }
 
 @InputType()

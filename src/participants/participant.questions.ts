@@ -4,7 +4,9 @@ import { readCursor } from "./cursor";
 import type { DuplicatesArgs, ParticipantsArgs } from "./search.inputs";
 
 /** The names of the tracks within reach in which someone takes part now. */
-const tracksNow = (participantColumn: string): string => `(SELECT coalesce(json_agg(t.name ORDER BY t.name), '[]')
+export const tracksNow = (
+  participantColumn: string,
+): string => `(SELECT coalesce(json_agg(t.name ORDER BY t.name), '[]')
   FROM enrolment e JOIN track t ON t.organisation_id = e.organisation_id AND t.id = e.track_id
  WHERE e.participant_id = ${participantColumn} AND e.closed_on IS NULL
    AND ${withinReach("e.track_id")})`;

@@ -5,6 +5,7 @@ import { badInput, conflict, notFound } from "../core/errors";
 import { newId } from "../core/ids";
 import { knownFacts } from "./known-facts";
 import type { RegisterParticipantInput } from "./participant.inputs";
+import { StrengthKind } from "./strength.types";
 
 /**
  * Registers someone today, with strengths, in tracks within reach that are open. A caseworker names at least one track, or
@@ -30,18 +31,25 @@ export async function registerParticipant(act: Act, input: RegisterParticipantIn
   if (registered.length === 0) {
     throw trackIds.length > 0 ? notFound() : badInput({ trackIds: "Kies ten minste één van je onderdelen." });
   }
-  await noteStrengths(act, id, input.strengths);
+  await noteStrengths(act, id, [
+    ...(input.likes ?? []).map((words) => ({ kind: StrengthKind.LIKES, words })),
+    ...input.strengths.map((words) => ({ kind: StrengthKind.CAN, words })),
+    ...(input.brings ?? []).map((words) => ({ kind: StrengthKind.BRINGS, words })),
+  ]);
   if (trackIds.length > 0) await (input.waits ? waitFor(act, id, trackIds) : enrolIn(act, id, trackIds));
   act.concerns([id], ["participant", ...(trackIds.length > 0 ? [input.waits ? "waiting_entry" : "enrolment"] : [])]);
   return { id, revision: 1 };
 }
 
-async function noteStrengths(act: Act, participantId: string, words: readonly string[]): Promise<void> {
-  if (words.length === 0) return;
+type Told = { readonly kind: StrengthKind; readonly words: string };
+
+async function noteStrengths(act: Act, participantId: string, told: readonly Told[]): Promise<void> {
+  if (told.length === 0) return;
   await act.sql`
-    /* participants.note-strengths */ INSERT INTO strength (organisation_id, id, participant_id, words, noted_on)
-    SELECT ${act.organisationId}::uuid, given.id, ${participantId}::uuid, given.words, ${act.today}::date
-      FROM unnest(${words.map(() => newId(act.at))}::uuid[], ${words.map((each) => each.trim())}::text[]) AS given (id, words)`;
+    /* participants.note-strengths */ INSERT INTO strength (organisation_id, id, participant_id, kind, words, noted_on)
+    SELECT ${act.organisationId}::uuid, given.id, ${participantId}::uuid, given.kind, given.words, ${act.today}::date
+      FROM unnest(${told.map(() => newId(act.at))}::uuid[], ${told.map(({ kind }) => kind)}::text[], ${told.map(({ words }) => words.trim())}::text[])
+        AS given (id, kind, words)`;
 }
 
 async function enrolIn(act: Act, participantId: string, trackIds: readonly string[]): Promise<void> {

@@ -52,3 +52,11 @@ export class DuplicatesArgs {
   @Max(12)
   readonly birthMonth?: number | null;
 }
+
+/** What somebody should be able to do. */
+@ArgsType()
+export class StrengthsArgs {
+  @Field(() => String, { description: "In any words: who can cook for thirty?" })
+  @Length(1, 200, { message: "Zoek met 1 tot 200 tekens." })
+  readonly search: string;
+}

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { DayScalar } from "../core/scalars";
 import { Participant } from "./participant.entity";
+import type { StrengthKind } from "./strength.types";
 
 /** What someone can, likes or has to give, in her own words. */
 @ObjectType({ description: "What someone can, in her own words" })
@@ -26,4 +27,11 @@ export class Strength {
   @Field(() => DayScalar)
   @Column({ type: "date" })
   readonly notedOn: string;
+
+  @Column({ type: "text", default: "CAN" })
+  readonly kind: StrengthKind;
+
+  /** The words' stems, to be searched; written by the database. */
+  @Column({ type: "tsvector", generatedType: "STORED", asExpression: "app.findable((words)::text)", select: false })
+  readonly findable: string;
 }

@@ -1,5 +1,9 @@
 import { colleague, day, hers, inWords, track, type DossierPart } from "./dossier-part";
+import { measurementParts } from "./dossier-measurements";
 import { visitParts } from "./dossier-visits";
+
+const yesOrNo = (expression: string): string =>
+  `CASE WHEN ${expression} THEN 'ja' WHEN NOT ${expression} THEN 'nee' END`;
 
 const statuses = { PRESENT: "aanwezig", ABSENT_NOTIFIED: "afgemeld", ABSENT_UNNOTIFIED: "kwam niet" };
 const contributions = {
@@ -50,6 +54,39 @@ const outcomes = {
 const purposes = { MEASUREMENTS: "vragenlijsten", NETWORK: "netwerkcirkels", PHOTO: "foto", STORY: "verhaal" };
 const answers = { GIVEN: "ja", REFUSED: "nee", WITHDRAWN: "ingetrokken" };
 const methods = { SPOKEN: "in een gesprek", SIGNED: "met een handtekening", DIGITAL: "in een bericht" };
+const strengths = { LIKES: "vind je leuk", CAN: "kun je", BRINGS: "wil je brengen" };
+const directions = { GIVEN: "gegeven", RECEIVED: "gekregen" };
+const steps = {
+  VISITOR: "kwam langs",
+  REGULAR: "komt geregeld",
+  CONTRIBUTOR: "draagt bij",
+  HOST: "ontvangt anderen",
+  ORGANISER: "organiseert",
+};
+const said = { CONFIRMED: "bevestigd", NOT_NOW: "nu niet" };
+const endings = { REACHED: "bereikt", CHANGED: "veranderd in iets anders", LET_GO: "losgelaten" };
+const moments = {
+  START: "bij de start",
+  MONTH_3: "na drie maanden",
+  MONTH_6: "na een half jaar",
+  MONTH_12: "na een jaar",
+  END: "bij het afsluiten",
+};
+const tieGroups = {
+  HOUSEHOLD: "gezin",
+  FAMILY: "familie",
+  FRIENDS: "vrienden",
+  ACQUAINTANCES: "kennissen",
+  NEIGHBOURS: "buren",
+  PROFESSIONALS: "professionals",
+};
+const contacts = { DAILY: "bijna elke dag", WEEKLY: "elke week", MONTHLY: "elke maand", SELDOM: "minder vaak" };
+const support = {
+  PRACTICAL: "praktische hulp",
+  COMPANY: "gezelschap",
+  ADVICE: "advies",
+  EMOTIONAL: "troost en vertrouwen",
+};
 const decisions = { LENT: "mocht meekijken", REFUSED: "mocht niet meekijken" };
 
 /** What the register knows of a person, in the order in which she reads it. A rule test holds it against every table about persons. */
@@ -70,10 +107,10 @@ export const dossierParts: readonly DossierPart[] = [
   },
   {
     id: "strengths",
-    title: "Wat je kunt",
+    title: "Wat je leuk vindt, kunt en wilt brengen",
     tables: ["strength"],
-    columns: ["In je eigen woorden", "Opgeschreven op"],
-    values: ["s.words", "s.noted_on"],
+    columns: ["In je eigen woorden", "Wat voor kracht", "Opgeschreven op"],
+    values: ["s.words", inWords("s.kind", strengths), "s.noted_on"],
     from: `FROM strength s WHERE ${hers("s")}`,
     order: "s.noted_on, s.id",
   },
@@ -81,8 +118,17 @@ export const dossierParts: readonly DossierPart[] = [
     id: "goals",
     title: "Wat je wilt bereiken",
     tables: ["goal"],
-    columns: ["Doel", "Treden", "Sinds", "Afgerond op"],
-    values: ["g.words", "array_to_string(g.levels, ' / ')", "g.set_on", "g.closed_on"],
+    columns: ["Doel", "Treden", "Gewicht", "Sinds", "Afgerond op", "Hoe", "Zelf afgerond", "In je eigen woorden"],
+    values: [
+      "g.words",
+      "array_to_string(g.levels, ' / ')",
+      "g.weight",
+      "g.set_on",
+      "g.closed_on",
+      inWords("g.ending", endings),
+      yesOrNo("g.closed_by_herself"),
+      "g.closing_words",
+    ],
     from: `FROM goal g WHERE ${hers("g")}`,
     order: "g.set_on, g.id",
   },
@@ -90,10 +136,68 @@ export const dossierParts: readonly DossierPart[] = [
     id: "goal-reviews",
     title: "Hoe ver je kwam",
     tables: ["goal_review"],
-    columns: ["Doel", "Trede (van -2 tot 2)", "Dag", "Toelichting"],
-    values: ["g.words", "r.level", `r."on"`, "r.words"],
+    columns: ["Doel", "Trede (van -2 tot 2)", "Dag", "Moment", "Toelichting"],
+    values: ["g.words", "r.level", `r."on"`, inWords("r.moment", moments), "r.words"],
     from: `FROM goal g JOIN goal_review r ON r.organisation_id = g.organisation_id AND r.goal_id = g.id WHERE ${hers("g")}`,
     order: `r."on", r.id`,
+  },
+  {
+    id: "contributions",
+    title: "Wat je gaf en kreeg, buiten de bijeenkomsten",
+    tables: ["contribution"],
+    columns: ["Dag", "Gegeven of gekregen", "Wat", "In je eigen woorden", "Onderdeel", "Vastgelegd door"],
+    values: [
+      `c."on"`,
+      inWords("c.direction", directions),
+      inWords("c.kind", contributions),
+      "c.words",
+      track("c.track_id"),
+      colleague("c.recorded_by"),
+    ],
+    from: `FROM contribution c WHERE ${hers("c")}`,
+    order: `c."on", c.id`,
+  },
+  {
+    id: "movement",
+    title: "Stappen die je zette",
+    tables: ["movement"],
+    columns: ["Dag", "Stap", "Antwoord", "Vastgelegd door"],
+    values: [`m."on"`, inWords("m.step", steps), inWords("m.answer", said), colleague("m.recorded_by")],
+    from: `FROM movement m WHERE ${hers("m")}`,
+    order: "m.recorded_at, m.step",
+  },
+  {
+    id: "network",
+    title: "Mensen om je heen",
+    tables: ["network", "network_tie"],
+    columns: [
+      "Dag",
+      "Moment",
+      "Bijnaam",
+      "Groep",
+      "Cirkel",
+      "Contact",
+      "Geeft",
+      "Woont in de buurt",
+      "Hier leren kennen",
+      "Over en weer",
+      "Vastgelegd door",
+    ],
+    values: [
+      `n."on"`,
+      inWords("n.moment", moments),
+      "t.alias",
+      inWords("t.tie_group", tieGroups),
+      "t.circle",
+      inWords("t.contact", contacts),
+      `(SELECT string_agg(${inWords("s.kind", support)}, ', ') FROM unnest(t.support) AS s (kind))`,
+      yesOrNo("t.in_neighbourhood"),
+      yesOrNo("t.through_workshop"),
+      yesOrNo("t.reciprocal"),
+      colleague("n.recorded_by"),
+    ],
+    from: `FROM network n LEFT JOIN network_tie t ON t.organisation_id = n.organisation_id AND t.network_id = n.id WHERE ${hers("n")}`,
+    order: `n."on", t.circle, t.id`,
   },
   {
     id: "enrolments",
@@ -222,6 +326,7 @@ export const dossierParts: readonly DossierPart[] = [
      WHERE ${hers("c")}`,
     order: "c.recorded_at, c.purpose, c.number",
   },
+  ...measurementParts,
   {
     id: "initiatives",
     title: "Wat je in de buurt organiseert",

@@ -15,9 +15,13 @@ import {
 } from "./house-rows";
 import { initiativeRows } from "./initiative-rows";
 import type { Keys } from "./keys";
+import { ledgerRows } from "./ledger-rows";
+import { networkRows } from "./network-rows";
+import type { MadeNetwork } from "./networks";
 import type { District, Person } from "./people";
 import { enrolmentRows, goalRows, participantRows, reachRequestRows, strengthRows } from "./people-rows";
 import { referralRows } from "./referral-rows";
+import { measurementRows } from "./measurement-rows";
 import type { MadeMark } from "./rhythms";
 import type { MadeSession } from "./sessions";
 import { waitingRows } from "./waiting-rows";
@@ -33,6 +37,7 @@ export interface Invented {
   readonly marks: readonly MadeMark[];
   readonly goals: readonly MadeGoal[];
   readonly strengths: readonly MadeStrength[];
+  readonly networks: readonly MadeNetwork[];
 }
 
 /** The districts and neighbourhoods of the reference data, in the order of their codes. */
@@ -70,15 +75,26 @@ export async function fill(client: Client, keys: Keys, made: Invented): Promise<
     ["call_step", callRows(calendar, keys, made)],
     ...Object.entries(visitRows(calendar, keys, made)),
     ...Object.entries(initiativeRows(calendar, keys, people)),
+    ...Object.entries(measurementRows(calendar, keys, people)),
   ];
-  // After all others, so that theirs keep their ids
+  for (const [table, rows] of tables) await insert(client, keys.organisation, table, rows);
+  // Ids come out of one stream: what came later to the demo is made last, and moves nothing.
+  const circles = networkRows(calendar, keys, made.networks);
+  const ledger = ledgerRows(calendar, keys, people);
   const waiting = waitingRows(calendar, keys, people);
-  const later: typeof tables = [
+  const later: readonly (readonly [string, readonly Row[]])[] = [
+    ["consent_text", circles.text],
+    ["consent", circles.consent],
+    ["network", circles.network],
+    ["network_tie", circles.tie],
+    ["strength", ledger.strength],
+    ["contribution", ledger.contribution],
+    ["movement", ledger.movement],
     ["waiting_entry", waiting.entry],
     ["place_offer", waiting.offer],
     ["referral", referralRows(calendar, keys, { enrolments: made.enrolments, rows: enrolments.enrolment })],
   ];
-  for (const [table, rows] of [...tables, ...later]) await insert(client, keys.organisation, table, rows);
+  for (const [table, rows] of later) await insert(client, keys.organisation, table, rows);
 }
 
 /** The columns are those of the rows; their types are the table's own. */

@@ -84,6 +84,7 @@ export function goalRows(calendar: Calendar, keys: Keys, goals: readonly MadeGoa
       levels,
       set_on: calendar.day(set),
       closed_on: closed === null ? null : calendar.day(closed),
+      ...endingOf(closed, reviews.at(-1)?.level ?? 0),
     });
     for (const { on, level, words: said } of reviews) {
       const recorded = keys.moment(on);
@@ -94,10 +95,29 @@ export function goalRows(calendar: Calendar, keys: Keys, goals: readonly MadeGoa
         on: calendar.day(on),
         words: said,
         recorded_at: recorded,
+        moment: momentOf(on - set),
       });
     }
   }
   return { goal, review };
+}
+
+/** Who got where she wanted closes it herself; who left halfway changed her mind or let it go. */
+function endingOf(closed: number | null, level: number): Row {
+  if (closed === null) return { ending: null, closed_by_herself: null };
+  if (level >= 0) return { ending: "REACHED", closed_by_herself: true };
+  return level === -1 ? { ending: "CHANGED", closed_by_herself: true } : { ending: "LET_GO", closed_by_herself: false };
+}
+
+/** The moment that a look so many days after the start comes closest to; null in between. */
+function momentOf(days: number): string | null {
+  if (days === 0) return "START";
+  const moments = [
+    { moment: "MONTH_3", day: 91 },
+    { moment: "MONTH_6", day: 182 },
+    { moment: "MONTH_12", day: 365 },
+  ];
+  return moments.find(({ day }) => Math.abs(days - day) <= 24)?.moment ?? null;
 }
 
 /** The demo caseworker asks her manager for somebody of a track that is not hers. */

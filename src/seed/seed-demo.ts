@@ -7,6 +7,7 @@ import { freezeYears } from "./freeze-years";
 import { streamFor } from "./generator";
 import { makeGoals, makeStrengths } from "./growth";
 import { organisationName } from "./house";
+import { makeNetworks } from "./networks";
 import { FIRST_DAY, makeKeys } from "./keys";
 import { makePeople, type District } from "./people";
 import { makeMarks } from "./rhythms";
@@ -80,5 +81,6 @@ export function invent(now: Date, districts: readonly District[]): Invented {
     enrolments: makeEnrolments(streamFor("enrolments"), people, thisYear),
     goals: makeGoals(streamFor("goals"), people, thisYear),
     strengths: makeStrengths(streamFor("strengths"), people),
+    networks: makeNetworks(streamFor("networks"), people),
   };
 }

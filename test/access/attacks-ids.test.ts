@@ -4,7 +4,7 @@ import { asked, fieldsWithIds, ways, type Way } from "../support/ways";
 import { buildHouse, openWorld, type House, type Visitor, type World } from "../support/world";
 
 /** What every caseworker of an organisation may name: it is nobody's track's. */
-const shared = ["place", "account", "workshop", "release", "initiative", "network", "gathering"];
+const shared = ["place", "account", "workshop", "release", "initiative", "residents", "gathering"];
 
 describe("an id that belongs to somebody else", () => {
   let world: World;

@@ -1,7 +1,7 @@
 import request from "supertest";
 import { dossierParts, derivedTables } from "../../src/privacy/dossier-parts";
 import { furnish, type Furniture } from "../support/furnish";
-import { assign, done, enrol, openTrack, registerParticipant, rowsOf } from "../support/given";
+import { assign, done, enrol, measure, openTrack, registerParticipant, rowsOf } from "../support/given";
 import { buildHouse, openWorld, type House, type Visitor, type World } from "../support/world";
 
 let world: World;
@@ -74,6 +74,8 @@ describe("the dossier", () => {
       participantId: ours.participant,
       apologises: true,
     });
+    await measure({ world, by: house.caseworker }, ours.participant, "DJG6", { 3: 2 });
+    const groupsOnly = "uit deze antwoorden maken we alleen cijfers van groepen";
     const { parts, name, madeOn } = (await house.manager.ask(dossier, { id: ours.participant })).dossier;
     expect({ name, madeOn }).toEqual({ name: "Wendelmoet", madeOn: "2026-11-23" });
     const rowsIn = (id: string): string[][] => parts.find((part: { id: string }) => part.id === id).rows;
@@ -84,8 +86,8 @@ describe("the dossier", () => {
         ["Geboren", "1950-05"],
       ]),
     );
-    expect(rowsIn("strengths")).toEqual([["Wendelmoet kan naaien", "2026-11-23"]]);
-    expect(rowsIn("goals")).toEqual([["Wendelmoet wil fietsen", "", "2026-11-23", ""]]);
+    expect(rowsIn("strengths")).toEqual([["Wendelmoet kan naaien", "kun je", "2026-11-23"]]);
+    expect(rowsIn("goals")).toEqual([["Wendelmoet wil fietsen", "", "1", "2026-11-23", "", "", "", ""]]);
     expect(rowsIn("notes")).toEqual([["2026-11-23", "Wendelmoet bracht koek", "Marieke de Wit"]]);
     expect(rowsIn("attendance")).toEqual([
       [
@@ -99,6 +101,25 @@ describe("the dossier", () => {
       ],
     ]);
     expect(rowsIn("apologies")).toEqual([["2026-11-24", "Leeg Wendelmoet", "2026-11-23", "Marieke de Wit"]]);
+    expect(rowsIn("measurements")).toEqual([
+      [
+        "2026-11-23",
+        "Contact met anderen (6 uitspraken)",
+        "Ik ervaar een leegte om me heen.",
+        "ja",
+        groupsOnly,
+        "Marieke de Wit",
+      ],
+      ...["Er zijn", "Ik heb", "Ik mis", "Er zijn", "Vaak"].map((words) => [
+        "2026-11-23",
+        "Contact met anderen (6 uitspraken)",
+        expect.stringMatching(`^${words}`),
+        "niet ingevuld",
+        groupsOnly,
+        "Marieke de Wit",
+      ]),
+      ["2026-11-23", "Cijfer voor het leven nu", "", "liever niet", "", "Marieke de Wit"],
+    ]);
     expect(rowsIn("looks").map(([who]) => who)).toContain("Marieke de Wit");
     for (const { columns, rows } of parts) for (const row of rows) expect(row).toHaveLength(columns.length);
   });

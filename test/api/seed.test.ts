@@ -52,6 +52,9 @@ const tables = [
   "initiative_step",
   "gathering",
   "gathering_presence",
+  "consent_text",
+  "consent",
+  "measurement",
   "volunteer",
   "visit_request",
   "visit_match",
@@ -61,6 +64,12 @@ const tables = [
   "home_visit",
   "worry",
   "mail",
+  "consent_text",
+  "consent",
+  "network",
+  "network_tie",
+  "contribution",
+  "movement",
   "person_quarter",
   "track_quarter",
   "goal_quarter",
@@ -132,6 +141,24 @@ test("the demo caseworker finds a session under way, one to come, two to write d
   expect(myDay.missed.filter(({ outcome }: any) => outcome !== null)).toMatchObject([
     { outcome: "NOT_REACHED", outcomeBy: "Samira Haddou" },
   ]);
+});
+
+test("the demo caseworker finds people to ask something, and what others answered before", async () => {
+  const [samira] = demoPeople();
+  const visitor = await logInAs(world, samira?.email ?? "", "", samira?.password);
+  const { measurementsDue } = await visitor.ask("query Due { measurementsDue { consent names } }");
+  const consents = measurementsDue.map(({ consent }: any) => consent);
+  expect(consents).toEqual(expect.arrayContaining(["STANDS", "TO_ASK"]));
+  expect(consents.length).toBeLessThan(40);
+  const [counts] = await rows(
+    world.urls,
+    `SELECT count(*) FILTER (WHERE state = 'DONE')::int AS done, count(*) FILTER (WHERE state = 'DECLINED')::int AS declined,
+            max(recorded_at) <= $1 AS nothing_from_the_future FROM measurement`,
+    [now],
+  );
+  expect(counts?.["done"]).toBeGreaterThan(100);
+  expect(counts?.["declined"]).toBeGreaterThan(10);
+  expect(counts?.["nothing_from_the_future"]).toBe(true);
 });
 
 test.each(["2026-12-25", "2027-05-02", "2027-08-07", "2028-02-29", "2027-03-28", "2026-10-25"])(

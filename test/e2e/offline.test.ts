@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { closeBrowser, openBrowser, people, visit, type Visit } from "./support/browser";
-import { laySession, marksOf, type LaidSession } from "./support/lay-ready";
+import { laySession, marksOf, operationId, type LaidSession } from "./support/lay-ready";
 import { closeLines, layLine, type Line } from "./support/line";
 
 beforeAll(openBrowser);
@@ -62,6 +62,53 @@ test("without a network the application opens, a list is filled in, and it arriv
   await page.getByText("Alles is opgeslagen.").waitFor();
   expect(await statuses(samira, session)).toEqual(["PRESENT", "ABSENT_NOTIFIED", null]);
   expect(samira.complaints).toEqual([]);
+}, 60_000);
+
+test("a line that turns slow takes nobody off the list who was just put on it, also after the page opens anew", async () => {
+  const { samira, session, line } = await prepared("Trage lijn");
+  const { page } = samira;
+  await page.goto(`/bijeenkomsten/${session.id}`);
+  await page.getByRole("table").waitFor();
+  await page.waitForTimeout(1000);
+  // Her name arrives; whatever is asked after that comes too late or not at all.
+  line.fate = ({ path, operation }) =>
+    operation === "WelcomeNewcomer" || operation === "RecordHeadCount" || !path.startsWith("/graphql")
+      ? "passes"
+      : "hangs";
+  await page.getByRole("textbox", { name: "Nieuw gezicht" }).fill("Machteld");
+  await page.getByRole("button", { name: "Zet op de lijst" }).click();
+  await page.getByRole("button", { name: "Eén meer" }).click();
+  await page.getByText(/Geen verbinding. Je ziet wat dit apparaat wist op/).waitFor();
+  await page.waitForTimeout(500);
+  const hers = page.getByRole("link", { name: "Machteld" });
+  expect(await hers.count()).toBe(1);
+  await page.getByText("en 1 ander").waitFor();
+  await page.reload();
+  await page.getByText(/Geen verbinding. Je ziet wat dit apparaat wist op/).waitFor();
+  await hers.waitFor();
+  await page.getByText("en 1 ander").waitFor();
+  line.fate = () => "passes";
+  await page.reload();
+  await hers.waitFor();
+  await saved(page);
+  expect((await marksOf(samira, session.id)).filter(({ name }) => name === "Machteld")).toHaveLength(1);
+}, 60_000);
+
+test("without a line a list is as it was last seen, not as it was kept before that", async () => {
+  const { samira, session, line } = await prepared("Laatst gezien");
+  const { page } = samira;
+  const [first] = await marksOf(samira, session.id);
+  const marks = [{ participantId: first?.participantId, status: "PRESENT", seenRevision: 0 }];
+  await samira.ask("mutation ($input: RecordAttendanceInput!) { recordAttendance(input: $input) { outcome } }", {
+    input: { operationId: operationId(), sessionId: session.id, marks },
+  });
+  await page.goto(`/bijeenkomsten/${session.id}`);
+  await page.getByText(/^1 van \d+ ingevuld$/).waitFor();
+  await page.waitForTimeout(3500);
+  line.fate = ({ path }) => (path.startsWith("/graphql") ? "breaks" : "passes");
+  await page.reload();
+  await page.getByText(/Geen verbinding. Je ziet wat dit apparaat wist op/).waitFor();
+  await page.getByText(/^1 van \d+ ingevuld$/).waitFor();
 }, 60_000);
 
 test("a line that only hangs lets nobody wait for what is known", async () => {

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { address, closeBrowser, openBrowser, stranger, visit, type Visit, type Who } from "./support/browser";
-import { layBreak, laySession, marksOf } from "./support/lay-ready";
+import { layBreak, layNetwork, layQuestions, laySession, marksOf } from "./support/lay-ready";
 import { pages } from "./support/pages";
 
 beforeAll(openBrowser);
@@ -125,6 +125,11 @@ async function pathsOf(who: Who, somebody: Visit): Promise<string[]> {
     `/bijeenkomsten/${session.id}/papier`,
     `/mensen/${person?.participantId}`,
     `/mensen/${person?.participantId}/wijzigen`,
+    `/mensen/${person?.participantId}/netwerk`,
+    `/mensen/${person?.participantId}/krachten`,
+    `/mensen/${await layNetwork(somebody)}/netwerk`,
+    `/mensen/${person?.participantId}/doelen`,
+    ...(await layQuestions(somebody, person?.participantId ?? "")),
     `/mensen/${person?.participantId}/toestemmingen`,
     `/mensen/${person?.participantId}/wie-keek`,
     `/mensen/${person?.participantId}/huisbezoek`,

@@ -1,5 +1,5 @@
 import { closeBrowser, openBrowser, visit } from "./support/browser";
-import { laySession, marksOf } from "./support/lay-ready";
+import { layPerson, laySession, marksOf } from "./support/lay-ready";
 
 /** The stories of the workshop, as people live them. */
 beforeAll(openBrowser);
@@ -106,5 +106,52 @@ test("three residents start a repair café and need the worker less every month"
   await page.getByText(/^In \w+ \d{4}: 6 uur\. In \w+ \d{4}: 0,25 uur\.$/).waitFor();
   await say("Toon als tabel");
   await page.getByRole("table").waitFor();
+  expect(samira.complaints).toEqual([]);
+});
+
+test("somebody who lost her partner asks for company, gets a visitor, and comes along to the coffee morning", async () => {
+  const samira = await visit("caseworker", { viewport: { width: 1200, height: 900 } });
+  const { page } = samira;
+  const id = await layPerson(samira, "Hiltje");
+  const record = (): Promise<void> => page.getByRole("dialog").getByRole("button", { name: "Leg vast" }).click();
+  const over = (): Promise<void> => page.getByRole("dialog").waitFor({ state: "hidden" });
+  await page.goto(`/mensen/${id}`);
+  await page.getByRole("link", { name: "Vraag huisbezoek aan" }).click();
+  await page.getByText("Gezelschap", { exact: true }).click();
+  await page.getByLabel("Talen").fill("Nederlands");
+  await page.getByLabel("Graag over of samen").fill("wandelen");
+  await page.getByRole("button", { name: "Zet op de wachtlijst" }).click();
+  await page.getByRole("heading", { name: "Een vrijwilliger voor Hiltje" }).waitFor();
+  await page
+    .getByRole("button", { name: /^Stel voor: / })
+    .first()
+    .click();
+  await page.getByRole("heading", { name: /^Hiltje en / }).waitFor();
+  for (const move of ["Kennisgemaakt", "De bezoeken beginnen"]) {
+    await page.getByRole("button", { name: move }).click();
+    await record();
+    await over();
+  }
+  // First at home, then outdoors, then to where the others are.
+  for (const step of ["thuis", "samen naar buiten", "samen naar een ontmoetingsplek"]) {
+    await page.getByRole("button", { name: `Gelukt: ${step}` }).click();
+    await record();
+    await over();
+  }
+  // The volunteer sees how it goes with her in three places; the visits themselves are hers to log.
+  await page.getByRole("heading", { name: "Hoe gaat het?" }).waitFor();
+
+  const coffee = await laySession(samira, "Koffieochtend");
+  await page.goto(`/bijeenkomsten/${coffee.id}`);
+  const hiltje = page.getByRole("radiogroup", { name: "Hiltje" });
+  await hiltje.getByRole("radio", { name: "aanwezig" }).click();
+  await page.getByText("Hiltje: aanwezig", { exact: true }).waitFor();
+  await page.waitForTimeout(1000);
+  await page.goto(`/mensen/${id}`);
+  await page
+    .getByText("Hiltje was er in één van de")
+    .or(page.getByText(/Hiltje was er in 1 van de/))
+    .first()
+    .waitFor();
   expect(samira.complaints).toEqual([]);
 });

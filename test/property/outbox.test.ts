@@ -391,6 +391,28 @@ test("a colleague's other count waits for a person: keeping one's own replaces i
   }
 });
 
+test("what is done stays in sight until a list from after that shows it, also for a tab that opens later", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.integer({ min: -9, max: 9 }), { maxLength: 6 }), place, async (laters, killed) => {
+      const server = new Server();
+      const device = new Device();
+      const doneAt = Date.now();
+      const errand = { kind: "newcomer", participantId: "Wendelmoet", callingName: "Wendelmoet" } as const;
+      await device.tab(0).dispatch({ kind: "meant", errand, operationId: "one", at: doneAt });
+      await device.tab(0).dispatch({ kind: "answered", operationId: "one", results: [], at: doneAt });
+      let isShown = false;
+      for (const later of laters) {
+        await device.hear();
+        await readList(device.tab(0), server, doneAt + later);
+        isShown ||= later >= 0;
+        await device.hear();
+        await device.kill(killed);
+        for (const each of [0, 1] as const) expect(device.tab(each).sheet.intents).toHaveLength(isShown ? 0 : 1);
+      }
+    }),
+  );
+});
+
 test("taps gather in one operation, the newest wish of each person, with the revision that was seen first", async () => {
   const server = new Server();
   const device = await openDevice();
@@ -503,9 +525,9 @@ function isBack(tab: Drawer, who: string, cell: Cell): boolean {
   return isSame(row?.seen ?? nothing, cell) && !row?.underWay && !row?.other;
 }
 
-async function readList(tab: Drawer, server: Server): Promise<void> {
+async function readList(tab: Drawer, server: Server, asOf = Date.now()): Promise<void> {
   const roster = people.map((name) => ({ participantId: name, name, mark: server.marks.get(name) ?? null }));
-  await tab.dispatch({ kind: "opened", title: "Koffie", roster });
+  await tab.dispatch({ kind: "opened", title: "Koffie", startsAt: "2026-05-12T07:30:00Z", roster, asOf });
 }
 
 /** Sends one intent and hears the answer. False where nothing was to be sent. */
@@ -522,7 +544,7 @@ async function send(tab: Drawer, server: Server): Promise<boolean> {
 function answerOf({ operationId }: Intent, answer: Results | Otherwise | undefined): SheetEvent {
   if (!answer) throw new Error("one operation was sent with two bodies");
   if ("stands" in answer) return { kind: "counted otherwise", operationId, stands: answer.stands, words: "Wat klopt?" };
-  return { kind: "answered", operationId, results: answer };
+  return { kind: "answered", operationId, results: answer, at: Date.now() };
 }
 
 /** Sends what waits until nothing does; whatever is refused is sent again, and wherever she is asked her own mark stands. */

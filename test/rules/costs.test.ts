@@ -1,6 +1,6 @@
 import { makeSchema } from "../../src/schema";
 import { furnish, type Furniture } from "../support/furnish";
-import { done, planSession, record, registerParticipant } from "../support/given";
+import { done, planSession, record, registerParticipant, regular } from "../support/given";
 import { asked, questions, ways, type Way } from "../support/ways";
 import { watchStatements, type Watched } from "../support/watch-statements";
 import { buildHouse, openWorld, type House, type World } from "../support/world";
@@ -32,6 +32,9 @@ const costs: Readonly<Record<string, Cost>> = {
       "colleagues",
       "overview",
       "movingOn",
+      "encounters",
+      "goalResults",
+      "groupLedger",
       "yearReport",
       "reportReleases",
       "reportRelease",
@@ -65,6 +68,13 @@ const costs: Readonly<Record<string, Cost>> = {
       "waitingLists",
       "referrals",
       "consents",
+      "network",
+      "personGoals",
+      "personStrengths",
+      "strengths",
+      "personLedger",
+      "personMovement",
+      "movementProposals",
       "notesOfParticipant",
       "whoLooked",
       "neighbourhoodLife",
@@ -74,10 +84,16 @@ const costs: Readonly<Record<string, Cost>> = {
     ],
     questionAboutPeople,
   ),
+  ...each(["measurements", "measurementsDue", "ladderProposal"], questionAboutPeople),
+  instruments: question,
   // The open graph: who has the tracks is asked once for all of them
   tracks: { statements: 4, trips: 2 },
   ...each(["recordAttendance", "recordHeadCount", "closeSession", "welcomeNewcomer", "recordApology"], act),
   ...each(["takeCall", "recordCall"], act),
+  ...each(["declineMeasurement", "removeMeasurement", "chooseInstrument"], act),
+  ...each(["waitWithMeasurements", "loadWording", "writeOwnQuestions"], longer(1)),
+  // What is asked now, and the consent
+  recordMeasurement: longer(3),
   ...each(["volunteers", "visitRequests", "visitRequest", "visitsOfPerson"], questionAboutPeople),
   ...each(["visitMatches", "visitMatch", "matchesToLookAt", "worries", "myVisits"], questionAboutPeople),
   mails: question,
@@ -98,7 +114,7 @@ const costs: Readonly<Record<string, Cost>> = {
   ),
   ...each(["openWorkshop", "openMeetingPlace", "amendMeetingPlace", "closeMeetingPlace", "enableAccount"], act),
   ...each(["addClosedDay", "removeClosedDay"], act),
-  ...each(["cancelSession", "planSeries", "endSeries", "reviewGoal", "closeGoal"], longer(1)),
+  ...each(["cancelSession", "planSeries", "endSeries", "reviewGoal", "weighGoal", "closeGoal"], longer(1)),
   ...each(["enrol", "changeEnrolment", "endEnrolment", "sendPasswordLink", "setTerm", "inviteAccount"], longer(1)),
   ...each(["notePresence", "removePresence"], act),
   ...each(["recordGathering", "recordMeeting", "removeGathering", "addMember", "endMembership", "startNetwork"], act),
@@ -110,6 +126,11 @@ const costs: Readonly<Record<string, Cost>> = {
   signalReferrer: act,
   acceptPlace: longer(2),
   recordConsent: longer(1),
+  // Whose it is and her consent, before the work
+  ...each(["recordNetwork", "addTie", "changeTie", "removeTie"], longer(3)),
+  ...each(["removeNetwork", "answerStep"], longer(1)),
+  ...each(["recordContribution", "removeContribution"], act),
+  eraseNetworks: act,
   ...each(["registerParticipant", "decideReach"], longer(2)),
   ...each(["changeRole", "disableAccount"], longer(3)),
   // The report is drafted first, in a transaction that may take its time
@@ -141,6 +162,25 @@ const others: readonly Way[] = [
     ids: {},
     values: { name: "Noor", email: "noor@example.org", role: "MANAGER" },
   },
+  { field: "chooseInstrument", by: "admin", ids: {}, values: { instrument: "DJG11", isOn: true } },
+  {
+    field: "loadWording",
+    by: "admin",
+    ids: {},
+    values: {
+      instrument: "CEL",
+      seenVersion: 0,
+      questions: ["Een", "Twee", "Drie"],
+      answers: ["a", "b", "c", "d", "e"],
+      source: "Eigen vertaling",
+    },
+  },
+  {
+    field: "writeOwnQuestions",
+    by: "admin",
+    ids: {},
+    values: { seenVersion: 0, questions: [{ words: "Voel je je welkom?", scale: "THREE" }] },
+  },
   { field: "freezeYearReport", by: "manager", ids: {}, values: { year: 2026 } },
 ];
 
@@ -162,6 +202,7 @@ describe("what each root field costs", () => {
     house = await buildHouse(world);
     own = await furnish(world, house, house.caseworker, "Eigenhart");
     await registerParticipant({ world, by: house.caseworker }, [own.track], neighbour);
+    await regular({ world, by: house.manager }, own.track);
   }, 60_000);
   afterAll(() => world.close());
 

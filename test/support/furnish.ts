@@ -2,10 +2,13 @@ import request from "supertest";
 import {
   askForVisit,
   assign,
+  decline,
   bringTogether,
   done,
   enrol,
   joinList,
+  giveConsent,
+  neighbourTie,
   openTrack,
   openWorkshop,
   planSession,
@@ -35,11 +38,15 @@ export interface Furniture {
   readonly hesitant: string;
   readonly strength: string;
   readonly goal: string;
-  readonly note: string;
   readonly network: string;
+  readonly tie: string;
+  readonly contribution: string;
+  readonly note: string;
+  readonly residents: string;
   readonly member: string;
   readonly initiative: string;
   readonly gathering: string;
+  readonly measurement: string;
   readonly series: string;
   readonly session: string;
   /** A session that nothing was recorded of. */
@@ -79,13 +86,18 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
   const enrolment = await enrol(manager, other, track);
   const strength = await done(by, "addStrength", { participantId: participant, words: `${word} kan naaien` });
   const goal = await done(by, "setGoal", { participantId: participant, words: `${word} wil fietsen` });
+  const given = { direction: "GIVEN", kind: "CREATING", on: "2026-11-23", words: `${word} bakte brood` };
+  const contribution = await done(by, "recordContribution", { participantId: participant, ...given, trackId: track });
+  await giveConsent(by, participant, "NETWORK");
+  const network = await done(by, "recordNetwork", { participantId: participant, moment: "START", on: "2026-11-20" });
+  const tie = await done(by, "addTie", { networkId: network, ...neighbourTie, alias: `Bijnaam ${word}` });
   const note = await done(by, "noteAboutParticipant", {
     participantId: participant,
     words: `${word} bracht koek`,
     on: "2026-11-23",
   });
-  const network = await done(by, "startNetwork", { name: "Netwerk Zonnehoek" });
-  const member = await done(by, "addMember", { networkId: network, participantId: participant });
+  const residents = await done(by, "startNetwork", { name: "Netwerk Zonnehoek" });
+  const member = await done(by, "addMember", { networkId: residents, participantId: participant });
   const initiative = await done(by, "startInitiative", {
     kind: "WALK_IN",
     name: "Inloop in de Zonnehoek",
@@ -100,6 +112,8 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     quality: "COUNTED",
     professionalQuarters: 6,
   });
+  await giveConsent(by, participant, "MEASUREMENTS");
+  const measurement = await decline(by, participant, "SATISFACTION");
   const plan = {
     trackId: track,
     title: `Reeks ${word}`,
@@ -121,11 +135,15 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     enrolment,
     strength,
     goal,
-    note,
     network,
+    tie,
+    contribution,
+    note,
+    residents,
     member,
     initiative,
     gathering,
+    measurement,
     series,
     session,
     empty,

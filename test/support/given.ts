@@ -188,3 +188,64 @@ export async function record(
 export function giveConsent(by: By, participantId: string, purpose: string): Promise<string> {
   return done(by, "recordConsent", { participantId, purpose, answer: "GIVEN", method: "SPOKEN", seenVersion: 1 });
 }
+
+/** Somebody in a network: a neighbour for company, whom she helps as much. */
+export const neighbourTie = {
+  alias: null,
+  group: "NEIGHBOURS",
+  circle: 2,
+  inNeighbourhood: true,
+  support: ["COMPANY"],
+  contact: "WEEKLY",
+  throughWorkshop: false,
+  reciprocal: true,
+};
+/** Somebody who takes part in a track since a day, and was there so many times; by a manager. */
+export async function regular(
+  by: By,
+  trackId: string,
+  {
+    callingName = "Amina",
+    since = "2026-11-02",
+    visits = 3,
+  }: { callingName?: string; since?: string; visits?: number } = {},
+): Promise<string> {
+  const participantId = await registerParticipant(by, [], { callingName });
+  await enrol(by, participantId, trackId, { on: since });
+  for (let visit = 0; visit < visits; visit += 1) {
+    const sessionId = await planSession(by, trackId, {
+      on: since,
+      startTime: `${10 + visit}:00`,
+      endTime: `${10 + visit}:30`,
+    });
+    await record(by, sessionId, [{ participantId, status: "PRESENT" }]);
+  }
+  return participantId;
+}
+
+/** Somebody would rather not, at the start. Answers the measurement. */
+export function decline(by: By, participantId: string, instrument: string): Promise<string> {
+  return done(by, "declineMeasurement", { participantId, instrument, moment: "START" });
+}
+
+/** Somebody answers, today and at the start unless told otherwise. Answers the measurement. */
+export function measure(
+  by: By,
+  participantId: string,
+  instrument: string,
+  answers: Readonly<Record<string, number>>,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  return done(by, "recordMeasurement", measurementInput(participantId, instrument, answers, more));
+}
+
+/** What a measurement is recorded with. */
+export function measurementInput(
+  participantId: string,
+  instrument: string,
+  answers: Readonly<Record<string, number>>,
+  more: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  const given = Object.entries(answers).map(([item, value]) => ({ item, value }));
+  return { participantId, instrument, version: 1, moment: "START", on: "2026-11-23", answers: given, ...more };
+}

@@ -14,14 +14,14 @@ type Props<Data> = {
 
 /** What a question gave: its answer, the room for it while it is under way, or why there is none. */
 export function Answer<Data>({ to, children, waiting = <Skeleton /> }: Props<Data>): ReactElement {
-  if (to.data !== undefined) return <>{children(to.data)}</>;
+  const isShut = isFault(to.error, "NOT_FOUND") || isFault(to.error, "FORBIDDEN");
+  // What was answered before stays while a later try fails; what may not be seen any more does not.
+  if (to.data !== undefined && !isShut) return <>{children(to.data)}</>;
   if (to.isPending) return <>{waiting}</>;
   return (
     <Notice kind="failed">
       <p>{sentenceOf(to.error)}</p>
-      {!isFault(to.error, "NOT_FOUND") && !isFault(to.error, "FORBIDDEN") && (
-        <Button onPress={() => void to.refetch()}>{i18n.t("Probeer opnieuw")}</Button>
-      )}
+      {!isShut && <Button onPress={() => void to.refetch()}>{i18n.t("Probeer opnieuw")}</Button>}
     </Notice>
   );
 }

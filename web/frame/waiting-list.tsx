@@ -7,11 +7,11 @@ import { Notice } from "../components/notice";
 import type { Drawer } from "../outbox/drawer";
 import { rescueOf } from "../outbox/rescue";
 import { unsent } from "../outbox/marks";
-import { Refused } from "./refused";
-import type { Intent, Sheet } from "../outbox/sheet";
+import { isCountInConflict, type Intent, type Sheet } from "../outbox/sheet";
 import { useOutbox, useTotal } from "../outbox/use-sheet";
 import { clock } from "../words/days";
 import { statusWord } from "../words/kinds";
+import { Refused } from "./refused";
 
 /** What the server does not hold yet, session by session, in sentences; and the two things one can do about it. */
 export default function WaitingList({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -59,6 +59,7 @@ export function RescueButton({ drawers }: { readonly drawers: readonly Drawer[] 
 function Waiting({ drawer, onLeave }: { readonly drawer: Drawer; readonly onLeave: () => void }): ReactElement {
   const { sheet, sessionId } = drawer;
   const sentences = sheet.intents.flatMap((intent) => sentencesOf(intent, sheet));
+  const choices = choicesOf(sheet);
   return (
     <section>
       <h3>
@@ -71,9 +72,33 @@ function Waiting({ drawer, onLeave }: { readonly drawer: Drawer; readonly onLeav
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {choices.length > 0 && (
+        <ul className="plain">
+          {choices.map(({ about, words }) => (
+            <li key={about}>
+              <Link href={`/bijeenkomsten/${sessionId}#${about}`} onClick={onLeave}>
+                {words}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       <Refused sheet={sheet} sessionId={sessionId} />
     </section>
   );
+}
+
+type Choice = { readonly about: string; readonly words: string };
+
+/** What a person has to decide, and where on the list that stands. */
+function choicesOf({ marks, names, intents }: Sheet): Choice[] {
+  const people = Object.entries(marks.rows).flatMap(([about, { other }]) =>
+    other ? [{ about, words: i18n.t("Kies wat klopt voor {name}", { name: names[about] ?? "" }) }] : [],
+  );
+  const counts = intents
+    .filter(isCountInConflict)
+    .map(({ errand }) => ({ about: errand.kind, words: i18n.t("Kies welk aantal klopt") }));
+  return [...people, ...counts];
 }
 
 function sentencesOf({ errand, state, fault, madeAt }: Intent, sheet: Sheet): string[] {

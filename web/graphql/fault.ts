@@ -9,6 +9,8 @@ export type FaultCode =
   | "TOO_MANY_REQUESTS"
   /** No answer: the line fell away, or the server asks to come back. The same operation may be sent again. */
   | "UNREACHABLE"
+  /** The server is of a newer version, which does not know this question. Nothing is wrong with what was meant. */
+  | "OUTDATED"
   | "FAULT";
 
 /** Everything that can go wrong between the browser and the server, with the sentence that a person reads. */
@@ -60,10 +62,7 @@ export function faultFrom(error: GraphQLError): Fault {
       return unreachable((error.extensions?.retryAfter ?? 2) * 1000);
     case "INVALID_OPERATION":
     case "PERSISTED_QUERY_NOT_FOUND":
-      return new Fault(
-        "FAULT",
-        i18n.t("Er is een nieuwe versie van deze pagina. Laad de pagina opnieuw om verder te gaan."),
-      );
+      return new Fault("OUTDATED", i18n.t("Deze versie is te oud om verder te gaan."));
     default:
       return new Fault("FAULT", faultSentence(id));
   }

@@ -1,9 +1,13 @@
-import { QueryClient, keepPreviousData } from "@tanstack/react-query";
+import { QueryClient, hashKey, keepPreviousData } from "@tanstack/react-query";
 import { Fault, isFault } from "./fault";
-import { MeDocument, type TypedDocumentString } from "./generated/graphql";
+import { MeDocument, type MeQuery, type TypedDocumentString } from "./generated/graphql";
 import { send, whenLoggedOut } from "./send";
+import { speakFor } from "./speaker";
 
-/** What the browser knows for now. A login that ended empties `me`, and the page asks to log in where one stands. */
+/**
+ * What the browser knows for now, of one person: whoever is another gets no answer that was given to her. A login that ended
+ * empties `me`, and the page asks to log in where one stands.
+ */
 export function makeQuestions(): QueryClient {
   const questions = new QueryClient({
     defaultOptions: {
@@ -11,7 +15,15 @@ export function makeQuestions(): QueryClient {
       mutations: { networkMode: "always", retry: mayPass, retryDelay },
     },
   });
+  const place = hashKey(meQuestion.queryKey);
   whenLoggedOut(() => questions.setQueryData(meQuestion.queryKey, null));
+  // Told before anything is drawn from it.
+  questions.getQueryCache().subscribe(({ type, query: { queryHash } }) => {
+    if (type !== "updated" || queryHash !== place) return;
+    const known = questions.getQueryData<MeQuery | null>(meQuestion.queryKey);
+    if (known && speakFor(known.me.accountId))
+      questions.removeQueries({ predicate: (query) => query.queryHash !== place });
+  });
   return questions;
 }
 

@@ -1,4 +1,5 @@
 import { RollCallChangedDocument } from "../graphql/generated/graphql";
+import { meantFor } from "../graphql/speaker";
 import { takeEvents, type LineEvent } from "./events";
 
 /** A line on which nothing is heard for so long is none, in milliseconds; the server says something every twelve seconds. */
@@ -43,6 +44,7 @@ function ask(sessionId: string, signal: AbortSignal): Promise<Response> {
       accept: "text/event-stream",
       "content-type": "application/json",
       "apollo-require-preflight": "1",
+      ...meantFor(),
     },
     body: JSON.stringify({
       operationName: name,

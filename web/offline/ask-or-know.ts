@@ -16,15 +16,21 @@ export function useKnownSince(): number | null {
   return useSyncExternalStore(listen, () => knownSince);
 }
 
+/**
+ * An answer with the moment at which it was asked for, by this device's clock: all that the server had done by then is in
+ * it, whenever it comes.
+ */
+export type Dated<Data> = Data & { readonly asOf: number };
+
 export type KeptQuestion<Data> = {
   readonly queryKey: readonly unknown[];
-  readonly queryFn: (visit: QueryFunctionContext) => Promise<Data>;
+  readonly queryFn: (visit: QueryFunctionContext) => Promise<Dated<Data>>;
 };
 
 type Known<Data> = () => Promise<KeptAnswer<Data> | undefined>;
 
-/** A question with what is known of its answer, for when there is no line. */
-export function keptQuestion<Data, Variables>(
+/** A question with what is known of its answer, for when there is no line. Nothing older takes the place of what is newer. */
+export function keptQuestion<Data extends object, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   known: Known<Data>,
@@ -32,8 +38,23 @@ export function keptQuestion<Data, Variables>(
   const { queryKey, queryFn } = question(document, variables);
   return {
     queryKey,
-    queryFn: ({ client }) => askOrKnow(queryFn, known, (late) => client.setQueryData(queryKey, late)),
+    queryFn: ({ client }) => {
+      const asOf = Date.now();
+      return askOrKnow(
+        async () => ({ ...(await queryFn()), asOf }),
+        async () => {
+          const kept = await known();
+          const newest = newer(client.getQueryData<Dated<Data>>(queryKey), kept && { ...kept.answer, asOf: kept.at });
+          return newest && { at: newest.asOf, answer: newest };
+        },
+        (late) => client.setQueryData<Dated<Data>>(queryKey, (held) => newer(held, late)),
+      );
+    },
   };
+}
+
+function newer<Data>(one: Dated<Data> | undefined, other: Dated<Data> | undefined): Dated<Data> | undefined {
+  return one && other ? (one.asOf > other.asOf ? one : other) : (one ?? other);
 }
 
 /**
@@ -45,6 +66,7 @@ export async function askOrKnow<Data>(
   known: Known<Data>,
   tellLate: (answer: Data) => void,
 ): Promise<Data> {
+  const askedAt = Date.now();
   const asking = ask();
   asking.then(
     () => setKnownSince(null),
@@ -57,7 +79,8 @@ export async function askOrKnow<Data>(
     const kept = await known();
     if (!kept) return asking;
     asking.then(tellLate, () => undefined);
-    setKnownSince(kept.at);
+    // What came since this was asked says that there is a line.
+    if (kept.at <= askedAt) setKnownSince(kept.at);
     return kept.answer;
   }
 }

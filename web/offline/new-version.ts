@@ -1,18 +1,23 @@
 import { useSyncExternalStore } from "react";
 import { registerSW } from "virtual:pwa-register";
+import { whenOutdated } from "../graphql/send";
 
 /** Seconds between two looks for a new version, for a tab that stays open for days. */
 const pause = 60 * 60;
 
-let waits = false;
+/** Whether there is a new version: it lies ready and can wait, or the server no longer understands this one. */
+export type NewVersion = "none" | "ready" | "needed";
+
+let version: NewVersion = "none";
 let asked = false;
 const listeners = new Set<() => void>();
 
 /** Lets the service worker keep the application on this device, once the first page no longer needs the line. */
 export function keepApplication(): void {
+  whenOutdated(() => tell("needed"));
   if (!("serviceWorker" in navigator)) return;
   whenQuiet(() => {
-    take = registerSW({
+    registerSW({
       immediate: true,
       onNeedRefresh: offer,
       // A colleague's tab took the new version, or we did: only who asked is sent to it at once.
@@ -24,25 +29,40 @@ export function keepApplication(): void {
   });
 }
 
-let take: ((reload?: boolean) => Promise<void>) | undefined;
-
-/** True once a new version lies ready. */
-export function useNewVersion(): boolean {
-  return useSyncExternalStore(listen, () => waits);
+export function useNewVersion(): NewVersion {
+  return useSyncExternalStore(listen, () => version);
 }
 
-/** Goes on with the new version: everything that waits to be sent is on the disk and comes along. */
-export function takeNewVersion(): void {
+/**
+ * Goes on with the new version: everything that waits to be sent is on the disk and comes along. The page comes from the
+ * service worker, so that one is looked for first; opening the page anew would give the old one again.
+ */
+export async function takeNewVersion(): Promise<void> {
   asked = true;
-  void take?.();
-  // The other tab has it already, and nothing waits: then it is a matter of opening the page anew.
-  void navigator.serviceWorker.getRegistration().then((registration) => {
-    if (!registration?.waiting) window.location.reload();
-  });
+  const next = await nextWorker().catch(() => null);
+  // Another tab took it already, or nothing is kept on this device: then it is a matter of opening the page anew.
+  if (!next) return window.location.reload();
+  const go = (): void => {
+    if (next.state === "installed") next.postMessage({ type: "SKIP_WAITING" });
+    if (next.state === "activated") window.location.reload();
+  };
+  next.addEventListener("statechange", go);
+  go();
+}
+
+async function nextWorker(): Promise<ServiceWorker | null> {
+  if (!("serviceWorker" in navigator)) return null;
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration?.update().catch(() => undefined);
+  return registration?.installing ?? registration?.waiting ?? null;
 }
 
 function offer(): void {
-  waits = true;
+  if (version === "none") tell("ready");
+}
+
+function tell(now: NewVersion): void {
+  version = now;
   for (const listener of listeners) listener();
 }
 

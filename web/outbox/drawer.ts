@@ -153,6 +153,7 @@ export class Drawer {
 }
 
 function isOver(sheet: Sheet): boolean {
-  const latest = sheet.steps.at(-1)?.at ?? 0;
+  // What is done and on no list yet is needed too.
+  const latest = Math.max(sheet.steps.at(-1)?.at ?? 0, ...sheet.intents.map(({ doneAt = 0 }) => doneAt));
   return isSettled(sheet) && latest < Date.now() - remembered;
 }

@@ -1,9 +1,10 @@
 import { isFault } from "../graphql/fault";
 import { DeviceKeyDocument } from "../graphql/generated/graphql";
-import { send } from "../graphql/send";
+import { send, tellLoggedOut } from "../graphql/send";
+import { whoSpeaks } from "../graphql/speaker";
 import { Outbox, type Heard } from "./outbox";
 import type { Vault } from "./shelves";
-import { emptyVault, holds, lockVault, openVault, openedAccount } from "./vault";
+import { emptyVault, holds, keepOpen, lockVault, openVault, openedAccount } from "./vault";
 
 /** Who works here now, and where her work is kept. */
 type Here = { readonly outbox: Outbox; readonly vault: Promise<Vault> };
@@ -12,6 +13,16 @@ let here: Here | null = null;
 /** Whose login ended in this page: what no disk holds is hers as soon as she is back. */
 let left: Outbox | null = null;
 let needKey: () => void = () => undefined;
+
+/** Between the tabs: whose login ended, and whether she logged out herself. */
+const goings = new BroadcastChannel("meedoen-goings");
+type Going = { readonly accountId: string; readonly herself: boolean };
+goings.onmessage = ({ data: { accountId, herself } }: MessageEvent<Going>) => {
+  if (here?.outbox.accountId !== accountId) return;
+  close();
+  if (herself) left = null;
+  tellLoggedOut(accountId);
+};
 
 /** Time after the first page in which the key is asked for unless something is to be kept before, in milliseconds. */
 const unhurried = 3000;
@@ -39,25 +50,52 @@ export function hurryKey(): void {
   needKey();
 }
 
-/** The login ended: nothing is sent, nothing can be read, nothing is thrown away. */
-export async function lockHere(): Promise<void> {
+/** The login of this account ended, or nobody is logged in: nothing is sent, nothing can be read, nothing is thrown away. */
+export async function lockHere(accountId: string | undefined): Promise<void> {
+  const gone = here?.outbox.accountId;
+  if (gone) goings.postMessage({ accountId: gone, herself: false } satisfies Going);
+  close();
+  // Who was told by another tab finds the vault locked already.
+  if (gone || accountId === undefined) await lockVault(accountId);
+}
+
+/** She logs out herself: nothing of hers stays on this device, and no tab goes on. */
+export async function leaveHere(): Promise<void> {
+  const gone = whoSpeaks();
+  close();
+  left = null;
+  if (!gone) return;
+  await emptyVault(gone);
+  goings.postMessage({ accountId: gone, herself: true } satisfies Going);
+}
+
+function close(): void {
   here?.outbox.close();
   left = here?.outbox ?? left;
   here = null;
-  await lockVault();
 }
 
-/** She logs out herself: nothing of hers stays on this device. */
-export async function leaveHere(): Promise<void> {
-  const gone = here?.outbox.accountId;
-  await lockHere();
-  left = null;
-  if (gone) await emptyVault(gone);
+/**
+ * Keeps an answer of the server for when there is no line, with the moment at which it was true: at that moment she was
+ * logged in. Where that cannot be, it is not kept.
+ */
+export async function keepAnswer(name: string, answer: unknown, at = Date.now()): Promise<void> {
+  await here?.vault
+    .then(async (vault) => {
+      await vault.write("answers", name, { at, answer });
+      await keepOpen(vault.accountId, at);
+    })
+    .catch(() => undefined);
 }
 
-/** Keeps an answer for when there is no line. Where that cannot be, it is not kept. */
-export async function keepAnswer(name: string, answer: unknown): Promise<void> {
-  await here?.vault.then((vault) => vault.write("answers", name, { at: Date.now(), answer })).catch(() => undefined);
+/** Throws away what is kept under names that begin so and was true before that moment. */
+export async function forgetAnswers(beginning: string, before: number): Promise<void> {
+  const vault = await here?.vault;
+  for (const name of (await vault?.names("answers").catch(() => [])) ?? []) {
+    if (!name.startsWith(beginning)) continue;
+    const kept = await vault?.read<KeptAnswer<unknown>>("answers", name).catch(() => undefined);
+    if (!kept || kept.at < before) await vault?.remove("answers", name).catch(() => undefined);
+  }
 }
 
 export type KeptAnswer<Answer> = { readonly at: number; readonly answer: Answer };

@@ -2,11 +2,11 @@ import type { Drawer } from "./drawer";
 import { unsent } from "./marks";
 import type { Errand, Sheet } from "./sheet";
 
-/** What waits, as a file to carry away when nothing else helps: ids and initials, no full names. */
+/** What waits, as a file to carry away when nothing else helps: ids, initials and when, no words that somebody wrote. */
 export function rescueOf(drawers: readonly Drawer[], at: number): string {
   const sessions = drawers.map(({ sessionId, sheet }) => ({
     sessionId,
-    title: sheet.title,
+    startsAt: sheet.startsAt,
     intents: sheet.intents
       .filter(({ state }) => state !== "done")
       .map(({ operationId, state, madeAt, errand }) => ({
@@ -21,6 +21,7 @@ export function rescueOf(drawers: readonly Drawer[], at: number): string {
 
 function described(errand: Errand, sheet: Sheet): object {
   if (errand.kind === "newcomer") return { ...errand, callingName: initials(errand.callingName) };
+  if (errand.kind === "cancel") return { kind: errand.kind };
   if (errand.kind !== "marks") return errand;
   const marks = (errand.marks ?? unsent(sheet.marks)).map(({ participantId, status, contribution, seenRevision }) => ({
     participantId,

@@ -18,9 +18,10 @@ const longestPause = 20_000;
 export async function sendIntent(sessionId: string, intent: Intent, accountId: string): Promise<SheetEvent> {
   const { operationId, tries } = intent;
   try {
-    return { kind: "answered", operationId, results: await ask(sessionId, intent, accountId) };
+    return { kind: "answered", operationId, results: await ask(sessionId, intent, accountId), at: Date.now() };
   } catch (fault) {
-    if (isFault(fault, "UNREACHABLE"))
+    // A server that is of a newer version has nothing against what was meant: the new version sends it.
+    if (isFault(fault, "UNREACHABLE") || isFault(fault, "OUTDATED"))
       return { kind: "postponed", operationId, notBefore: Date.now() + pauseAfter(tries, fault) };
     if (isFault(fault, "UNAUTHENTICATED")) return { kind: "logged out", operationId };
     const stands = isFault(fault, "CONFLICT") ? fault.fields["headCount"] : undefined;

@@ -19,6 +19,8 @@ import {
  */
 export type Sheet = {
   readonly title: string;
+  /** The instant at which the session begins; empty as long as nobody said. */
+  readonly startsAt: string;
   readonly marks: Marks;
   /** In the order in which they were meant; the server gets them one after the other. */
   readonly intents: readonly Intent[];
@@ -39,6 +41,8 @@ export type Intent = {
   readonly notBefore: number;
   /** Why it was refused, in words. */
   readonly fault: string | null;
+  /** When the server's answer came, for what only a list from after that shows. */
+  readonly doneAt?: number;
 };
 
 export type Errand =
@@ -70,6 +74,9 @@ export type SheetEvent =
   | {
       readonly kind: "opened";
       readonly title: string;
+      readonly startsAt: string;
+      /** What the server had done by this moment is in the roster, in milliseconds since 1970. */
+      readonly asOf: number;
       readonly roster: readonly (Roster[number] & { readonly name: string })[];
     }
   | ({ readonly kind: "marked"; readonly wishes: readonly Wish[]; readonly words: string } & Made)
@@ -77,7 +84,7 @@ export type SheetEvent =
   | ({ readonly kind: "decided"; readonly participantId: string; readonly keep: "mine" | "theirs" } & Made)
   | ({ readonly kind: "meant"; readonly errand: Exclude<Errand, { kind: "marks" }> } & Made)
   | { readonly kind: "sent"; readonly operationId: string }
-  | { readonly kind: "answered"; readonly operationId: string; readonly results: Results }
+  | { readonly kind: "answered"; readonly operationId: string; readonly results: Results; readonly at: number }
   | { readonly kind: "postponed"; readonly operationId: string; readonly notBefore: number }
   | { readonly kind: "logged out"; readonly operationId: string }
   | { readonly kind: "logged in" }
@@ -93,7 +100,7 @@ export type SheetEvent =
   | { readonly kind: "hurried" }
   | { readonly kind: "dropped"; readonly operationId: string };
 
-export const emptySheet: Sheet = { title: "", marks: noMarks, intents: [], names: {}, steps: [] };
+export const emptySheet: Sheet = { title: "", startsAt: "", marks: noMarks, intents: [], names: {}, steps: [] };
 
 /** Steps of one list that can be undone afterwards. */
 const mostSteps = 60;
@@ -186,15 +193,16 @@ export function isCountInConflict({ errand, state }: Intent): boolean {
   return errand.kind === "headCount" && state === "conflict";
 }
 
-function opened(sheet: Sheet, { title, roster }: Extract<SheetEvent, { kind: "opened" }>): Sheet {
+function opened(sheet: Sheet, { title, startsAt, roster, asOf }: Extract<SheetEvent, { kind: "opened" }>): Sheet {
   const marks = reduceMarks(sheet.marks, { kind: "loaded", roster });
   const names = {
     ...sheet.names,
     ...Object.fromEntries(roster.map(({ participantId, name }) => [participantId, name])),
   };
-  // What the server shows by now is no wish any more.
-  const intents = sheet.intents.filter(({ state }) => state !== "done");
-  return { ...sheet, title, marks, names, intents: intents.length === sheet.intents.length ? sheet.intents : intents };
+  // What the server shows by now is no wish any more. A list that was asked for before may not show it.
+  const intents = sheet.intents.filter(({ state, doneAt = 0 }) => state !== "done" || doneAt > asOf);
+  const isSame = intents.length === sheet.intents.length;
+  return { ...sheet, title, startsAt, marks, names, intents: isSame ? sheet.intents : intents };
 }
 
 function meant(sheet: Sheet, event: Extract<SheetEvent, { kind: "meant" }>): Sheet {
@@ -291,11 +299,11 @@ function sent(sheet: Sheet, operationId: string): Sheet {
   };
 }
 
-function answered(sheet: Sheet, { operationId, results }: Extract<SheetEvent, { kind: "answered" }>): Sheet {
+function answered(sheet: Sheet, { operationId, results, at }: Extract<SheetEvent, { kind: "answered" }>): Sheet {
   const intent = sheet.intents.find((one) => one.operationId === operationId);
   if (!intent || intent.state === "done") return sheet;
   const { errand } = intent;
-  if (errand.kind !== "marks") return change(sheet, operationId, () => ({ state: "done" }));
+  if (errand.kind !== "marks") return change(sheet, operationId, () => ({ state: "done", doneAt: at }));
   const marks = reduceMarks(sheet.marks, { kind: "answered", results });
   const told = { ...sheet, marks };
   return settled(change(told, operationId, () => ({ state: outcomeOf(results) })));

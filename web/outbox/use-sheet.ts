@@ -24,17 +24,24 @@ export function useTotal(): Total {
 
 type Opened = Omit<Extract<SheetEvent, { kind: "opened" }>, "kind">;
 
-type Told = { readonly session: { readonly id: string; readonly title: string }; readonly roster: Opened["roster"] };
+type Told = {
+  readonly session: Pick<Opened, "title" | "startsAt"> & { readonly id: string };
+  readonly roster: Opened["roster"];
+};
 
-/** The sheet of one session, brought up to date with whatever the server tells of it, and the hand that writes on it. */
-export function useSheet(told: Told): { sheet: Sheet; pen: Pen } {
+/**
+ * The sheet of one session, brought up to date with whatever the server tells of it and had done by then, and the hand
+ * that writes on it.
+ */
+export function useSheet(told: Told, asOf: number): { sheet: Sheet; pen: Pen } {
   const outbox = useOutbox();
   const sessionId = told.session.id;
   const drawer = outbox.drawer(sessionId);
   const sheet = useSyncExternalStore(drawer.listen, () => drawer.sheet);
   useEffect(() => {
-    outbox.dispatch(told.session.id, { kind: "opened", title: told.session.title, roster: told.roster });
-  }, [outbox, told]);
+    const { id, title, startsAt } = told.session;
+    outbox.dispatch(id, { kind: "opened", title, startsAt, roster: told.roster, asOf });
+  }, [outbox, told, asOf]);
   return { sheet, pen: penOf(outbox, sessionId) };
 }
 

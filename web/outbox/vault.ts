@@ -1,20 +1,21 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { importKey, lock, unlock, type Locked } from "./lock";
 import type { Shelf, Vault } from "./shelves";
 
 const shelves: readonly Shelf[] = ["sheets", "answers"];
 
 /** Only whether something waits can be seen from outside. */
-type Locked = { readonly iv: Uint8Array<ArrayBuffer>; readonly data: ArrayBuffer; readonly waits: boolean };
+type Kept = Locked & { readonly waits: boolean };
 type Key = { readonly accountId: string; readonly key: CryptoKey; readonly until: number };
 
 interface Schema extends DBSchema {
-  device: { key: "id"; value: string };
+  device: { key: string; value: string };
   keys: { key: string; value: Key };
-  sheets: { key: [string, string]; value: Locked };
-  answers: { key: [string, string]; value: Locked };
+  sheets: { key: [string, string]; value: Kept };
+  answers: { key: [string, string]; value: Kept };
 }
 
-/** A login that is not used ends after a week; the key goes then too, also where no line says so. */
+/** A login that is not used ends after a week; the key goes that long after the server last knew her, also where no line says so. */
 const lasts = 7 * 24 * 60 * 60 * 1000;
 
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
@@ -22,7 +23,9 @@ let opening: Promise<IDBPDatabase<Schema>> | undefined;
 /** The account whose vault lies open on this device, for opening it without a network. */
 export async function openedAccount(): Promise<string | undefined> {
   try {
-    const keys = await (await database()).getAll("keys");
+    const db = await database();
+    const keys = await db.getAll("keys");
+    for (const { accountId, until } of keys) if (until <= Date.now()) await db.delete("keys", accountId);
     return keys.find(({ until }) => until > Date.now())?.accountId;
   } catch {
     return undefined;
@@ -38,28 +41,40 @@ export async function openVault(accountId: string, askKey: (deviceId: string) =>
     const db = await database();
     const others = (await db.getAllKeys("keys")).filter((other) => other !== accountId);
     for (const other of others) await db.delete("keys", other);
-    const key = (await keptKey(db, accountId)) ?? (await importKey(await askKey(await deviceId(db))));
-    // A full disk may not take the key; what lies there can be read all the same.
-    await db.put("keys", { accountId, key, until: Date.now() + lasts }).catch(() => undefined);
-    return vaultOf(accountId, key);
+    const leaving = await db.get("device", leavingOf(accountId));
+    const key = (await keptKey(db, accountId)) ?? (await newKey(db, accountId, askKey));
+    return vaultOf(accountId, key, leaving);
   } catch {
     return openInMemory(accountId);
   }
 }
 
-/** Locks everybody out: what lies here stays, until its owner logs in again. */
-export async function lockVault(): Promise<void> {
+/** The server knew her at that moment: her key lasts from then. */
+export async function keepOpen(accountId: string, at: number): Promise<void> {
+  const writing = (await database()).transaction("keys", "readwrite");
+  const kept = await writing.store.get(accountId);
+  if (kept && kept.until < at + lasts) await writing.store.put({ ...kept, until: at + lasts });
+  await writing.done;
+}
+
+/** Locks this account out, or everybody where nobody is logged in: what lies here stays, until its owner logs in again. */
+export async function lockVault(accountId: string | undefined): Promise<void> {
   await database()
-    .then((db) => db.clear("keys"))
+    .then((db) => (accountId === undefined ? db.clear("keys") : db.delete("keys", accountId)))
     .catch(() => undefined);
 }
 
-/** Leaves nothing of this account on the device. */
+/** Leaves nothing of this account on the device, and lets no tab that had it open write it back. */
 export async function emptyVault(accountId: string): Promise<void> {
   const db = await database().catch(() => null);
   if (!db) return;
-  await db.delete("keys", accountId);
-  for (const shelf of shelves) await db.delete(shelf, IDBKeyRange.bound([accountId, ""], [accountId, []]));
+  const emptying = db.transaction(["keys", "device", ...shelves], "readwrite");
+  await Promise.all([
+    emptying.objectStore("keys").delete(accountId),
+    emptying.objectStore("device").put(crypto.randomUUID(), leavingOf(accountId)),
+    ...shelves.map((shelf) => emptying.objectStore(shelf).delete(IDBKeyRange.bound([accountId, ""], [accountId, []]))),
+    emptying.done,
+  ]);
 }
 
 /** True where something of this account lies here. */
@@ -87,8 +102,11 @@ export async function holdsLocked(): Promise<boolean> {
   }
 }
 
-/** Each time by the connection that is open then: a telephone ends one that it has not used for a while. */
-function vaultOf(accountId: string, key: CryptoKey): Vault {
+/**
+ * Each time by the connection that is open then: a telephone ends one that it has not used for a while. `leaving` is the last
+ * time that she logged out here when it was opened; after another one nothing is written any more.
+ */
+function vaultOf(accountId: string, key: CryptoKey, leaving: string | undefined): Vault {
   return {
     accountId,
     keeps: true,
@@ -103,8 +121,10 @@ function vaultOf(accountId: string, key: CryptoKey): Vault {
     async write(shelf, name, value, waits = false) {
       const locked = { ...(await lock(key, value)), waits };
       // On the disk before it counts as kept: a phone that falls is a phone that restarts.
-      const writing = (await database()).transaction(shelf, "readwrite", { durability: "strict" });
-      await Promise.all([writing.store.put(locked, [accountId, name]), writing.done]);
+      const writing = (await database()).transaction([shelf, "device"], "readwrite", { durability: "strict" });
+      if ((await writing.objectStore("device").get(leavingOf(accountId))) !== leaving)
+        throw new Error("she logged out");
+      await Promise.all([writing.objectStore(shelf).put(locked, [accountId, name]), writing.done]);
     },
     remove: async (shelf, name) => (await database()).delete(shelf, [accountId, name]),
   };
@@ -149,22 +169,23 @@ async function deviceId(db: IDBPDatabase<Schema>): Promise<string> {
   return id;
 }
 
+/** Under which name it lies that she logged out here, and when last: an id that is another one each time. */
+function leavingOf(accountId: string): string {
+  return `left ${accountId}`;
+}
+
 async function keptKey(db: IDBPDatabase<Schema>, accountId: string): Promise<CryptoKey | undefined> {
   const kept = await db.get("keys", accountId);
   return kept && kept.until > Date.now() ? kept.key : undefined;
 }
 
-function importKey(base64: string): Promise<CryptoKey> {
-  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  return crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-}
-
-async function lock(key: CryptoKey, value: unknown): Promise<Omit<Locked, "waits">> {
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const text = new TextEncoder().encode(JSON.stringify(value));
-  return { iv, data: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, text) };
-}
-
-async function unlock(key: CryptoKey, { iv, data }: Locked): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, data)));
+async function newKey(
+  db: IDBPDatabase<Schema>,
+  accountId: string,
+  askKey: (deviceId: string) => Promise<string>,
+): Promise<CryptoKey> {
+  const key = await importKey(await askKey(await deviceId(db)));
+  // A full disk may not take the key; what lies there can be read all the same.
+  await db.put("keys", { accountId, key, until: Date.now() + lasts }).catch(() => undefined);
+  return key;
 }

@@ -7,6 +7,8 @@ import type {
   ExitReason,
   ReferralSignal,
   ReferralSource,
+  GoalEnding,
+  ReviewMoment,
   Rhythm,
   Role,
 } from "../graphql/generated/graphql";
@@ -131,6 +133,26 @@ export const callOutcomeWord = (outcome: CallOutcome): string =>
     NOT_REACHED: i18n.t("niet bereikt"),
     NEEDS_SOMETHING: i18n.t("heeft iets nodig"),
   })[outcome];
+
+export const goalEndings: readonly GoalEnding[] = ["REACHED", "CHANGED", "LET_GO"];
+
+export const goalEndingWord = (ending: GoalEnding): string =>
+  ({
+    REACHED: i18n.t("bereikt"),
+    CHANGED: i18n.t("veranderd in iets anders"),
+    LET_GO: i18n.t("losgelaten"),
+  })[ending];
+
+export const reviewMoments: readonly ReviewMoment[] = ["START", "MONTH_3", "MONTH_6", "MONTH_12", "END"];
+
+export const momentWord = (moment: ReviewMoment): string =>
+  ({
+    START: i18n.t("bij de start"),
+    MONTH_3: i18n.t("na drie maanden"),
+    MONTH_6: i18n.t("na een half jaar"),
+    MONTH_12: i18n.t("na een jaar"),
+    END: i18n.t("bij het afsluiten"),
+  })[moment];
 
 export const rhythmWord = (rhythm: Rhythm): string =>
   ({

@@ -84,7 +84,48 @@ export async function layList(own: Visit, title: string, people: readonly Listed
   return { id: await done(own, "planSession", { trackId, title, ...when }), title, trackId };
 }
 
-async function done({ ask }: Visit, verb: string, input: object): Promise<string> {
+/** Somebody who takes part in a track of the visitor; answers her id. */
+export async function layPerson(own: Visit, callingName: string): Promise<string> {
+  const { tracks } = await own.ask<{ tracks: { id: string }[] }>("{ tracks { id } }");
+  return done(own, "registerParticipant", { callingName, strengths: [], trackIds: [tracks[0]?.id] });
+}
+
+/** Somebody with a circle of people around her; answers her id. */
+export async function layNetwork(own: Visit): Promise<string> {
+  const id = await layPerson(own, "Kringa");
+  const { me } = await own.ask<{ me: { today: string } }>("{ me { today } }");
+  const asked = { purpose: "NETWORK", answer: "GIVEN", method: "SPOKEN", seenVersion: 1 };
+  await done(own, "recordConsent", { participantId: id, ...asked });
+  const networkId = await done(own, "recordNetwork", { participantId: id, moment: "START", on: me.today });
+  const groups = ["HOUSEHOLD", "FAMILY", "FRIENDS", "ACQUAINTANCES", "NEIGHBOURS", "PROFESSIONALS", "FRIENDS"];
+  const facts = { contact: "WEEKLY", inNeighbourhood: true, throughWorkshop: false, reciprocal: true };
+  for (const [index, group] of groups.entries()) {
+    const tie = { alias: null, group, circle: 1 + (index % 3), support: ["COMPANY"], ...facts };
+    await done(own, "addTie", { networkId, ...tie });
+  }
+  return id;
+}
+
+/** Somebody of whom answers may be kept, with a mark of today; answers the addresses of her lists. */
+export async function layQuestions(own: Visit, participantId: string): Promise<string[]> {
+  const { me } = await own.ask<{ me: { today: string } }>("{ me { today } }");
+  const consent = { purpose: "MEASUREMENTS", answer: "GIVEN", method: "SPOKEN", seenVersion: 1 };
+  await done(own, "recordConsent", { participantId, ...consent });
+  const { measurements } = await own.ask<{ measurements: { earlier: { instrument: string; on: string }[] } }>(
+    "query ($id: ID!) { measurements(participantId: $id) { earlier { instrument on } } }",
+    { id: participantId },
+  );
+  if (!measurements.earlier.some(({ instrument, on }) => instrument === "SATISFACTION" && on === me.today)) {
+    const answers = [{ item: "1", value: 7 }];
+    const mark = { instrument: "SATISFACTION", version: 1, moment: "START", on: me.today, answers };
+    await done(own, "recordMeasurement", { participantId, ...mark });
+  }
+  const page = `/mensen/${participantId}/metingen`;
+  return [page, `${page}/ladder`, `${page}/contact`, `${page}/cijfer`];
+}
+
+/** Sends one mutation that takes `input`, and answers the id of its Done. */
+export async function done({ ask }: Visit, verb: string, input: object): Promise<string> {
   const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
   const answer = await ask<Record<string, { id: string }>>(
     `mutation ($input: ${type}!) { ${verb}(input: $input) { id } }`,

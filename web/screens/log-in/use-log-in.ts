@@ -6,13 +6,14 @@ import { send } from "../../graphql/send";
 import { leaveHere } from "../../outbox/here";
 
 const place = meQuestion.queryKey;
+const asNobody = { accountId: null } as const;
 
 /** Logging in leaves nothing of whoever sat here before. */
 export function useLogIn(): UseMutationResult<Me, unknown, { email: string; password: string }> {
   const questions = useQueryClient();
   return useMutation({
     retry: false,
-    mutationFn: async (who: { email: string; password: string }) => (await send(LogInDocument, who)).logIn,
+    mutationFn: async (who: { email: string; password: string }) => (await send(LogInDocument, who, asNobody)).logIn,
     onSuccess: (me) => welcome(questions, me),
   });
 }
@@ -21,7 +22,7 @@ export function useLogInToDemo(): UseMutationResult<Me, unknown, { email: string
   const questions = useQueryClient();
   return useMutation({
     retry: false,
-    mutationFn: async (who: { email: string }) => (await send(LogInToDemoDocument, who)).logInToDemo,
+    mutationFn: async (who: { email: string }) => (await send(LogInToDemoDocument, who, asNobody)).logInToDemo,
     onSuccess: (me) => welcome(questions, me),
   });
 }
@@ -40,5 +41,5 @@ export function useLogOut(): UseMutationResult<unknown, unknown, void> {
 
 function welcome(questions: ReturnType<typeof useQueryClient>, me: Me): void {
   questions.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== place[0] });
-  questions.setQueryData(place, { me });
+  questions.setQueryData(place, { me, asOf: Date.now() });
 }

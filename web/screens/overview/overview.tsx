@@ -13,7 +13,9 @@ import { OverviewDocument } from "../../graphql/generated/graphql";
 import { keepingPlace, question } from "../../graphql/questions";
 import { addDays } from "../../words/days";
 import type { OverviewData } from "./data";
+import { Encounters } from "./encounters";
 import { EverythingTable } from "./everything-table";
+import { GoalResults } from "./goal-results";
 import { periodName, quarterOf, yearOf, type Period } from "./period";
 import { PeriodControl } from "./period-control";
 import { Sentences } from "./sentences";
@@ -46,13 +48,15 @@ export default function Overview(): ReactElement {
     >
       <PeriodControl period={period} today={today} onChoose={choose} />
       <Answer to={overview} waiting={<Skeleton rows={4} height={64} />}>
-        {({ overview: found }) => <Found overview={found} today={today} />}
+        {({ overview: found }) => <Found overview={found} today={today} period={period} />}
       </Answer>
     </Page>
   );
 }
 
-function Found({ overview, today }: { readonly overview: OverviewData; readonly today: string }): ReactElement {
+type FoundProps = { readonly overview: OverviewData; readonly today: string; readonly period: Period };
+
+function Found({ overview, today, period }: FoundProps): ReactElement {
   if (overview.tracks.length === 0)
     return <Empty>{i18n.t("Zodra er bijeenkomsten zijn ingevuld, staan hier de cijfers van elk onderdeel.")}</Empty>;
   return (
@@ -67,6 +71,8 @@ function Found({ overview, today }: { readonly overview: OverviewData; readonly 
       <Part title={i18n.t("Alles op een rij")}>
         <EverythingTable overview={overview} />
       </Part>
+      <GoalResults period={period} />
+      <Encounters period={period} />
     </>
   );
 }

@@ -9,6 +9,6 @@ export type Enrolment = Person["enrolments"][number];
 export const openStatuses: readonly EnrolmentStatus[] = ["REGISTERED", "INTAKE", "ACTIVE", "PAUSED"];
 
 /** What a level means for this goal: its own description, or the word for it. */
-export function stepWords(goal: Goal, level: number): string {
+export function stepWords(goal: Pick<Goal, "levels">, level: number): string {
   return goal.levels?.[level + 2] || levelWord(level);
 }

@@ -10,10 +10,12 @@ import { useCommand } from "../../graphql/use-command";
 import { levelWord } from "../../words/kinds";
 import type { Person } from "./data";
 
+type Setter = Pick<Person, "id" | "callingName">;
+
 const levels = [-2, -1, 0, 1, 2] as const;
 
 /** A goal in somebody's own words; describing the five steps is possible, not obligatory. */
-export function GoalDialog({ person }: { readonly person: Person }): ReactElement {
+export function GoalDialog({ person }: { readonly person: Setter }): ReactElement {
   return (
     <Dialog
       title={i18n.t("Een doel van {name}", { name: person.callingName })}
@@ -24,12 +26,12 @@ export function GoalDialog({ person }: { readonly person: Person }): ReactElemen
   );
 }
 
-function GoalForm({ person, close }: { readonly person: Person; readonly close: () => void }): ReactElement {
+function GoalForm({ person, close }: { readonly person: Setter; readonly close: () => void }): ReactElement {
   const [hasSteps, setSteps] = useState(false);
   const set = useCommand(SetGoalDocument, { onDone: close });
   const submit = (values: Values): void => {
     const described = hasSteps ? levels.map((level) => values.text(`level${level}`)) : null;
-    void set.run({ participantId: person.id, words: values.text("words"), levels: described });
+    void set.run({ participantId: person.id, words: values.text("words"), levels: described, weight: 1 });
   };
   return (
     <Form

@@ -1,15 +1,10 @@
 import { i18n } from "@lingui/core";
 import type { ReactElement } from "react";
-import { Button } from "../../components/button";
-import { Notice } from "../../components/notice";
-import { sentenceOf } from "../../graphql/fault";
-import { CloseGoalDocument } from "../../graphql/generated/graphql";
-import { useCommand } from "../../graphql/use-command";
-import { fullDay, shortDay } from "../../words/days";
-import { stepWords, type Goal, type Person } from "./data";
+import { fullDay } from "../../words/days";
+import { CloseDialog } from "./close-dialog";
+import type { Goal, Person } from "./data";
 import { ReviewDialog } from "./review-dialog";
-
-const steps = [2, 1, 0, -1, -2] as const;
+import { Staircase } from "./staircase";
 
 export function Goals({ person }: { readonly person: Person }): ReactElement {
   const open = person.goals.filter(({ closedOn }) => closedOn === null);
@@ -46,7 +41,6 @@ export function Goals({ person }: { readonly person: Person }): ReactElement {
 }
 
 function OneGoal({ goal }: { readonly goal: Goal }): ReactElement {
-  const close = useCommand(CloseGoalDocument);
   return (
     <section className="goal">
       <div>
@@ -64,51 +58,9 @@ function OneGoal({ goal }: { readonly goal: Goal }): ReactElement {
       {!goal.closedOn && (
         <div className="row not-on-paper">
           <ReviewDialog goal={goal} />
-          <Button look="quiet" isPending={close.isBusy} onPress={() => void close.run({ goalId: goal.id })}>
-            {i18n.t("Sluit dit doel af")}
-          </Button>
+          <CloseDialog goal={goal} />
         </div>
       )}
-      {close.error != null && <Notice kind="failed">{sentenceOf(close.error)}</Notice>}
     </section>
-  );
-}
-
-/** Five steps, the highest on top; each review stands on the step that was reached. */
-function Staircase({ goal }: { readonly goal: Goal }): ReactElement {
-  const latest = goal.reviews.reduce<Goal["reviews"][number] | null>(
-    (last, review) => (last && last.on >= review.on ? last : review),
-    null,
-  );
-  return (
-    <ol className="plain stairs" aria-label={i18n.t("Vijf treden, de hoogste eerst")}>
-      {steps.map((level) => (
-        <li
-          key={level}
-          className={latest?.level === level ? "stair stair--now" : "stair"}
-          style={{ "--step": level + 2 }}
-        >
-          <span>{stepWords(goal, level)}</span>
-          {goal.reviews
-            .filter((review) => review.level === level)
-            .map((review) => (
-              <span key={review.id} className="stair__review small">
-                <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
-                  <circle
-                    cx="5"
-                    cy="5"
-                    r="4"
-                    fill={review === latest ? "currentColor" : "none"}
-                    stroke="currentColor"
-                    strokeWidth="1.5"
-                  />
-                </svg>
-                {shortDay(review.on)} {review.on.slice(0, 4)}
-                {review.words && <>: {review.words}</>}
-              </span>
-            ))}
-        </li>
-      ))}
-    </ol>
   );
 }

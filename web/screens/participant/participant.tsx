@@ -62,12 +62,29 @@ function PersonPage({ person }: { readonly person: Person }): ReactElement {
       <Calls person={person} />
       <Part title={i18n.t("Wat {name} kan", { name: person.callingName })}>
         <Strengths person={person} />
+        <div>
+          <ButtonLink look="quiet" to={`/mensen/${person.id}/krachten`}>
+            {i18n.t("Leuk vinden, brengen, geven en stappen")}
+          </ButtonLink>
+        </div>
       </Part>
       <Part title={i18n.t("Wat {name} bracht", { name: person.callingName })}>
         <Contributions person={person} today={today} />
       </Part>
       <Part title={i18n.t("Doelen")} actions={<GoalDialog person={person} />}>
         <Goals person={person} />
+        {person.goals.length > 0 && (
+          <div>
+            <ButtonLink look="quiet" to={`/mensen/${person.id}/doelen`}>
+              {i18n.t("Alles over de doelen")}
+            </ButtonLink>
+          </div>
+        )}
+      </Part>
+      <Part title={i18n.t("Mensen om {name} heen", { name: person.callingName })}>
+        <div>
+          <ButtonLink to={`/mensen/${person.id}/netwerk`}>{i18n.t("Bekijk de cirkels")}</ButtonLink>
+        </div>
       </Part>
       <Part title={i18n.t("Het afgelopen jaar")}>
         <Rhythm person={person} />

@@ -26,6 +26,9 @@ export function Practical({ person }: { readonly person: Person }): ReactElement
           <Link href={`/mensen/${person.id}/toestemmingen`}>{i18n.t("Toestemmingen")}</Link>
         </li>
         <li>
+          <Link href={`/mensen/${person.id}/metingen`}>{i18n.t("Vragenlijsten")}</Link>
+        </li>
+        <li>
           <Link href={`/mensen/${person.id}/wie-keek`}>{i18n.t("Wie keek hier?")}</Link>
         </li>
       </ul>

@@ -43,7 +43,7 @@ export function Strengths({ person }: { readonly person: Person }): ReactElement
         <Form
           command={add}
           label={i18n.t("Iets erbij zetten")}
-          onSubmit={(values) => void add.run({ participantId: person.id, words: values.text("words") })}
+          onSubmit={(values) => void add.run({ participantId: person.id, words: values.text("words"), kind: "CAN" })}
           buttons={
             <>
               <Button type="submit" look="first" isPending={add.isBusy}>

@@ -40,9 +40,14 @@ export default function People(): ReactElement {
     <Page
       title={i18n.t("Mensen")}
       actions={
-        <ButtonLink look="first" to="/mensen/nieuw">
-          {i18n.t("Schrijf iemand in")}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/mensen/kunnen">{i18n.t("Wie kan wat?")}</ButtonLink>
+          <ButtonLink to="/mensen/stappen">{i18n.t("Wie zet een stap?")}</ButtonLink>
+          <ButtonLink to="/mensen/metingen">{i18n.t("Vragenlijsten")}</ButtonLink>
+          <ButtonLink look="first" to="/mensen/nieuw">
+            {i18n.t("Schrijf iemand in")}
+          </ButtonLink>
+        </>
       }
     >
       <div className="stack">

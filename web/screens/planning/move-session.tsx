@@ -11,12 +11,12 @@ import { Page } from "../../frame/page";
 import {
   MoveSessionDocument,
   PlanningListsDocument,
-  RollCallDocument,
   type PlanningListsQuery,
   type RollCallQuery,
 } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
 import { useCommand } from "../../graphql/use-command";
+import { listQuestion } from "../../offline/ahead";
 import { clock, dayName } from "../../words/days";
 import { SessionFields } from "./session-fields";
 
@@ -25,7 +25,7 @@ type Session = RollCallQuery["rollCall"]["session"];
 /** One occurrence at another time, place or name; the others stay as they are. */
 export default function MoveSession(): ReactElement {
   const { id } = useParams<{ id: string }>();
-  const rollCall = useQuery(question(RollCallDocument, { sessionId: id }));
+  const rollCall = useQuery(listQuestion(id));
   const lists = useQuery(question(PlanningListsDocument, {}));
   return (
     <Answer to={rollCall}>

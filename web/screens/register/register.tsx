@@ -66,12 +66,14 @@ function RegisterForm({ lists }: { readonly lists: RegisterListsQuery }): ReactE
     },
   });
   const submit = async (values: Values): Promise<void> => {
-    const strengths = values
-      .text("strengths")
-      .split("\n")
-      .map((line) => line.trim())
-      .filter(Boolean);
-    const wanted = { ...personFacts(values), strengths, trackIds: tracks, waits: goesOnList };
+    const lines = (name: string): string[] =>
+      values
+        .text(name)
+        .split("\n")
+        .map((line) => line.trim())
+        .filter(Boolean);
+    const told = { likes: lines("likes"), strengths: lines("strengths"), brings: lines("brings") };
+    const wanted = { ...personFacts(values), ...told, trackIds: tracks, waits: goesOnList };
     // Somebody else may have taken the last place meanwhile
     if (!(await register.run(wanted))) await places.refetch();
   };
@@ -87,6 +89,7 @@ function RegisterForm({ lists }: { readonly lists: RegisterListsQuery }): ReactE
         </Button>
       }
     >
+      <StrengthFields />
       <PersonFields districts={lists.districts} onName={setName} />
       {possible.length > 0 && <Duplicates possible={possible} tracks={lists.tracks} />}
       <CheckboxGroup className="field field--wide" value={tracks} onChange={setTracks} validationBehavior="aria">
@@ -107,13 +110,18 @@ function RegisterForm({ lists }: { readonly lists: RegisterListsQuery }): ReactE
           </Check>
         </Notice>
       )}
-      <TextField
-        name="strengths"
-        lines
-        width="wide"
-        label={i18n.t("Wat kan deze persoon goed?")}
-        hint={i18n.t("In eigen woorden, op elke regel één")}
-      />
     </Form>
+  );
+}
+
+/** An intake begins with what somebody likes, can and wants to bring, not with what is missing. */
+function StrengthFields(): ReactElement {
+  const hint = i18n.t("In eigen woorden, op elke regel één");
+  return (
+    <>
+      <TextField name="likes" lines width="wide" label={i18n.t("Wat vindt deze persoon leuk?")} hint={hint} />
+      <TextField name="strengths" lines width="wide" label={i18n.t("Wat kan deze persoon goed?")} hint={hint} />
+      <TextField name="brings" lines width="wide" label={i18n.t("Wat wil deze persoon brengen?")} hint={hint} />
+    </>
   );
 }

@@ -2,11 +2,11 @@ import { i18n } from "@lingui/core";
 import type { ReactElement } from "react";
 import { Button } from "../../components/button";
 import { Mark } from "../../components/mark";
-import { Notice } from "../../components/notice";
 import { useMe } from "../../frame/me";
 import type { Cell } from "../../outbox/marks";
 import { momentName } from "../../words/days";
 import { contributionWord } from "../../words/kinds";
+import { Choose } from "./choose";
 import type { Person } from "./data";
 
 type Props = {
@@ -26,23 +26,22 @@ export function Conflict({ person, mine, theirs, onKeep }: Props): ReactElement 
   const who =
     recordedByName === me.name ? i18n.t("jij, op een ander apparaat") : (recordedByName ?? i18n.t("een collega"));
   return (
-    <Notice kind="attention">
-      <p>
-        {i18n.t("{who} vulde hier iets anders in, {when}. Wat klopt?", {
-          who,
-          when: recordedAt ? momentName(recordedAt) : i18n.t("net"),
-        })}
-      </p>
-      <div className="row">
-        <Button onPress={() => onKeep("mine")}>
-          {i18n.t("Van mij:")} <Mark status={mine.status} /> {contributionOf(mine)}
-        </Button>
-        <Button onPress={() => onKeep("theirs")}>
-          {i18n.t("Van de ander:")} <Mark status={theirs.status} />{" "}
-          {contributionOf({ ...theirs, contributionWords: words })}
-        </Button>
-      </div>
-    </Notice>
+    <Choose
+      about={person.participantId}
+      question={i18n.t("{name}: {who} vulde hier iets anders in, {when}. Wat klopt?", {
+        name: person.name,
+        who,
+        when: recordedAt ? momentName(recordedAt) : i18n.t("net"),
+      })}
+    >
+      <Button onPress={() => onKeep("mine")}>
+        {i18n.t("Van mij:")} <Mark status={mine.status} /> {contributionOf(mine)}
+      </Button>
+      <Button onPress={() => onKeep("theirs")}>
+        {i18n.t("Van de ander:")} <Mark status={theirs.status} />{" "}
+        {contributionOf({ ...theirs, contributionWords: words })}
+      </Button>
+    </Choose>
   );
 }
 

@@ -1,15 +1,16 @@
 import { i18n } from "@lingui/core";
 import { useQueryClient } from "@tanstack/react-query";
-import type { ReactElement } from "react";
+import { useRef, type ReactElement } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { Button } from "../../components/button";
-import { Notice } from "../../components/notice";
 import { MinusIcon, PlusIcon } from "../../components/icons";
 import type { CountQuality } from "../../graphql/generated/graphql";
 import { listQuestion } from "../../offline/ahead";
 import { operationId } from "../../graphql/operation-id";
 import type { HeadCountErrand, Intent } from "../../outbox/sheet";
 import { useOutbox, type Pen } from "../../outbox/use-sheet";
+import { focusAfter } from "./buttons";
+import { Choose } from "./choose";
 import type { RollCallData } from "./data";
 import "../../components/segments.css";
 
@@ -33,19 +34,21 @@ export function HeadCount({ session, wish, conflict, pen }: Props): ReactElement
       quality: next === 0 ? null : how,
       seen: session.headCount,
     });
+  const place = useRef<HTMLElement>(null);
+  const goBack = (): void => focusAfter(() => place.current?.querySelector<HTMLElement>(".head-count__more"));
   return (
-    <section className="head-count" aria-label={i18n.t("Anderen dan de mensen op de lijst")}>
+    <section ref={place} className="head-count" aria-label={i18n.t("Anderen dan de mensen op de lijst")}>
       <p className="head-count__words" aria-live="polite">
         {count === 0
           ? i18n.t("en verder niemand")
           : i18n.t("en {count, plural, one {# ander} other {# anderen}}", { count })}
       </p>
-      {conflict ? <Decide sessionId={session.id} conflict={conflict} /> : null}
+      {conflict ? <Decide sessionId={session.id} conflict={conflict} onDone={goBack} /> : null}
       <div className="row" hidden={conflict !== null}>
         <Button aria-label={i18n.t("Eén minder")} isDisabled={count === 0} onPress={() => change(count - 1, quality)}>
           <MinusIcon />
         </Button>
-        <Button aria-label={i18n.t("Eén meer")} onPress={() => change(count + 1, quality)}>
+        <Button className="head-count__more" aria-label={i18n.t("Eén meer")} onPress={() => change(count + 1, quality)}>
           <PlusIcon />
         </Button>
         {count > 0 && (
@@ -74,9 +77,11 @@ export function HeadCount({ session, wish, conflict, pen }: Props): ReactElement
 function Decide({
   sessionId,
   conflict,
+  onDone,
 }: {
   readonly sessionId: string;
   readonly conflict: Intent;
+  readonly onDone: () => void;
 }): ReactElement | null {
   const outbox = useOutbox();
   const { operationId: id, errand, fault } = conflict;
@@ -84,19 +89,18 @@ function Decide({
   const keepTheirs = (): void => {
     outbox.dispatch(sessionId, { kind: "dropped", operationId: id });
     void questions.invalidateQueries({ queryKey: listQuestion(sessionId).queryKey });
+    onDone();
   };
   const keepMine = (): void => {
     const again = { operationId: operationId(), at: Date.now() };
     outbox.dispatch(sessionId, { kind: "retried", operationId: id, again });
+    onDone();
   };
   if (errand.kind !== "headCount") return null;
   return (
-    <Notice kind="attention">
-      <p>{fault}</p>
-      <div className="row">
-        <Button onPress={keepMine}>{i18n.t("Van mij: {count}", { count: errand.headCount ?? 0 })}</Button>
-        <Button onPress={keepTheirs}>{i18n.t("Van de ander: {count}", { count: errand.seen ?? 0 })}</Button>
-      </div>
-    </Notice>
+    <Choose about={errand.kind} question={fault}>
+      <Button onPress={keepMine}>{i18n.t("Van mij: {count}", { count: errand.headCount ?? 0 })}</Button>
+      <Button onPress={keepTheirs}>{i18n.t("Van de ander: {count}", { count: errand.seen ?? 0 })}</Button>
+    </Choose>
   );
 }

@@ -1,11 +1,12 @@
 import { i18n } from "@lingui/core";
-import { memo, useState, type ReactElement } from "react";
+import { memo, useRef, useState, type ReactElement } from "react";
 import { ToggleButton, ToggleButtonGroup, type Key } from "react-aria-components";
 import { Link } from "wouter";
 import { Disc, Discs } from "../../components/mark";
 import type { AttendanceStatus } from "../../graphql/generated/graphql";
 import { shown, type Row } from "../../outbox/marks";
 import { contributionWord, statusWord } from "../../words/kinds";
+import { firstButton, focusAfter } from "./buttons";
 import { Conflict } from "./conflict";
 import { ContributionLine } from "./contribution-line";
 import type { Person } from "./data";
@@ -22,9 +23,12 @@ export const RollCallRow = memo(function RollCallRow({ person, row, steps }: Pro
   const { participantId } = person;
   const isPresent = cell.status === "PRESENT";
   const choose = (keys: Set<Key>): void => steps.set(person, statuses.find((status) => keys.has(status)) ?? null);
+  const line = useRef<HTMLTableRowElement>(null);
+  const goBack = (): void => focusAfter(() => firstButton(line.current));
   return (
     <>
       <tr
+        ref={line}
         role="row"
         data-person={participantId}
         className={isPresent ? "roll-call__row roll-call__row--present" : "roll-call__row"}
@@ -69,7 +73,10 @@ export const RollCallRow = memo(function RollCallRow({ person, row, steps }: Pro
             <ContributionLine
               cell={cell}
               name={person.name}
-              onDone={() => setOpen(false)}
+              onDone={() => {
+                setOpen(false);
+                goBack();
+              }}
               onChoose={(kind, words) => steps.contribute(person, kind, words)}
             />
           </td>
@@ -78,7 +85,15 @@ export const RollCallRow = memo(function RollCallRow({ person, row, steps }: Pro
       {row?.other && (
         <tr role="row" data-person={participantId} className="roll-call__extra">
           <td role="cell" colSpan={3}>
-            <Conflict person={person} mine={cell} theirs={row.other} onKeep={(keep) => steps.decide(person, keep)} />
+            <Conflict
+              person={person}
+              mine={cell}
+              theirs={row.other}
+              onKeep={(keep) => {
+                steps.decide(person, keep);
+                goBack();
+              }}
+            />
           </td>
         </tr>
       )}

@@ -4,6 +4,7 @@ import "../../components/form.css";
 import { isTyping } from "../../frame/frame";
 import type { AttendanceStatus } from "../../graphql/generated/graphql";
 import type { Marks } from "../../outbox/marks";
+import { firstButton } from "./buttons";
 import type { RollCallData } from "./data";
 import { RollCallRow } from "./roll-call-row";
 import type { Steps } from "./use-steps";
@@ -25,12 +26,14 @@ export function RollCallTable({ roster, marks, steps }: Props): ReactElement {
   const people = wanted === "" ? roster : roster.filter(({ name }) => name.toLocaleLowerCase("nl").includes(wanted));
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-person]") : null;
-    if (!row || isTyping(event.target)) return;
+    // With a key that commands, a digit is the browser's.
+    if (!row || isTyping(event.target) || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       neighbour(row, event.key === "ArrowDown" ? 1 : -1)?.focus();
     }
-    const status = statusByKey[event.key];
+    // A key that is held is no second tap.
+    const status = event.repeat ? undefined : statusByKey[event.key];
     const person = roster.find(({ participantId }) => participantId === row.dataset["person"]);
     if (status !== undefined && person) steps.set(person, status);
   };
@@ -112,14 +115,6 @@ function Find({
 }
 
 function neighbour(row: HTMLElement, step: 1 | -1): HTMLElement | null {
-  const rows = [...(row.closest("table")?.querySelectorAll<HTMLElement>("tr[data-person]") ?? [])];
+  const rows = [...(row.closest("table")?.querySelectorAll<HTMLElement>("tr.roll-call__row[data-person]") ?? [])];
   return firstButton(rows[rows.findIndex((other) => other.dataset["person"] === row.dataset["person"]) + step]);
-}
-
-/** The chosen button of a group, or its first. */
-function firstButton(within: HTMLElement | null | undefined): HTMLElement | null {
-  const group = within?.querySelector<HTMLElement>(".marks");
-  return (
-    group?.querySelector<HTMLElement>('[aria-checked="true"]') ?? group?.querySelector<HTMLElement>("button") ?? null
-  );
 }

@@ -11,7 +11,7 @@ import { useMe } from "../../frame/me";
 import { Refused } from "../../frame/refused";
 import { useLive } from "../../live/use-live";
 import { SessionNotes } from "../../notes/session-notes";
-import { listQuestion } from "../../offline/ahead";
+import { keepList, listQuestion } from "../../offline/ahead";
 import { isCountInConflict, pending, type Sheet } from "../../outbox/sheet";
 import { useSheet } from "../../outbox/use-sheet";
 import { Apologies } from "./apologies";
@@ -34,17 +34,18 @@ export default function RollCall(): ReactElement {
   const { id } = useParams<{ id: string }>();
   const asked = useQuery({ ...listQuestion(id), staleTime: justAsked });
   useLive(asked.data && id, asked.refetch);
+  useEffect(() => void (asked.data && keepList(asked.data)), [asked.data]);
   useEffect(() => hush, []);
   return (
     <Answer to={asked} waiting={<Skeleton rows={9} height={80} />}>
-      {({ rollCall }) => <List key={id} rollCall={rollCall} />}
+      {({ rollCall, asOf }) => <List key={id} rollCall={rollCall} asOf={asOf} />}
     </Answer>
   );
 }
 
-function List({ rollCall }: { readonly rollCall: RollCallData }): ReactElement {
+function List({ rollCall, asOf }: { readonly rollCall: RollCallData; readonly asOf: number }): ReactElement {
   const { session } = rollCall;
-  const { sheet, pen } = useSheet(rollCall);
+  const { sheet, pen } = useSheet(rollCall, asOf);
   const roster = useWithNewcomers(rollCall.roster, sheet);
   const steps = useSteps(pen);
   useEffect(() => {

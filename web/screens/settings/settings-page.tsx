@@ -20,6 +20,7 @@ export function SettingsPage({
     { path: "/inrichting/onderdelen", name: i18n.t("Onderdelen") },
     { path: "/inrichting/plekken", name: i18n.t("Plekken") },
     { path: "/inrichting/toestemmingen", name: i18n.t("Toestemmingen") },
+    { path: "/inrichting/vragenlijsten", name: i18n.t("Vragenlijsten") },
     { path: "/inrichting/termijnen", name: i18n.t("Termijnen") },
     { path: "/inrichting/berichten", name: i18n.t("Berichten") },
   ];
