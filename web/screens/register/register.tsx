@@ -110,13 +110,6 @@ function RegisterForm({ lists }: { readonly lists: RegisterListsQuery }): ReactE
           </Check>
         </Notice>
       )}
-      <TextField
-        name="strengths"
-        lines
-        width="wide"
-        label={i18n.t("Wat kan deze persoon goed?")}
-        hint={i18n.t("In eigen woorden, op elke regel één")}
-      />
     </Form>
   );
 }
