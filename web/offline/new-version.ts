@@ -6,7 +6,7 @@ import { whenOutdated } from "../graphql/send";
 const pause = 60 * 60;
 
 /** Whether there is a new version: it lies ready and can wait, or the server no longer understands this one. */
-export type NewVersion = "none" | "ready" | "needed";
+type NewVersion = "none" | "ready" | "needed";
 
 let version: NewVersion = "none";
 let asked = false;

@@ -37,7 +37,7 @@ export function outboxOf(accountId: string, onDone: Heard): Outbox {
     // What lies here already may wait to be sent.
     void holds(accountId).then((does) => does && resolve());
   });
-  const vault = openVault(accountId, (deviceId) => soon.then(() => askKey(deviceId)));
+  const vault = openVault(accountId, (deviceId) => soon.then(() => askKey(accountId, deviceId)));
   const outbox = new Outbox(accountId, vault, onDone);
   if (left?.accountId === accountId) outbox.takeOver(left);
   left = null;
@@ -112,12 +112,12 @@ async function vaultOfLast(): Promise<Vault | undefined> {
 }
 
 /** As long as there is no line there is no key, and what happens stays in the page. */
-async function askKey(deviceId: string, tries = 0): Promise<string> {
+async function askKey(accountId: string, deviceId: string, tries = 0): Promise<string> {
   try {
-    return (await send(DeviceKeyDocument, { deviceId })).deviceKey;
+    return (await send(DeviceKeyDocument, { deviceId }, { accountId })).deviceKey;
   } catch (fault) {
     if (isFault(fault, "UNAUTHENTICATED")) throw fault;
     await new Promise((resume) => setTimeout(resume, Math.min(1000 * 2 ** tries, 20_000)));
-    return askKey(deviceId, tries + 1);
+    return askKey(accountId, deviceId, tries + 1);
   }
 }
