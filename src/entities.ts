@@ -7,6 +7,7 @@ import { CallStep } from "./calls/call-step.entity";
 import { Contribution } from "./contributions/contribution.entity";
 import { Goal, GoalReview } from "./goals/goal.entity";
 import { Import, ImportRow } from "./imports/import.entity";
+import { GatheringPresence } from "./initiatives/gathering-presence.entity";
 import { Gathering } from "./initiatives/gathering.entity";
 import { Initiative, InitiativeStep } from "./initiatives/initiative.entity";
 import { NetworkMember, ResidentsNetwork } from "./initiatives/residents-network.entity";
@@ -30,7 +31,9 @@ import { Session } from "./sessions/session.entity";
 import { Assignment } from "./tracks/assignment.entity";
 import { Enrolment, EnrolmentChange } from "./tracks/enrolment.entity";
 import { ReachRequest } from "./tracks/reach-request.entity";
+import { Referral } from "./tracks/referral.entity";
 import { Track, Workshop } from "./tracks/track.entity";
+import { PlaceOffer, WaitingEntry } from "./waiting/waiting.entity";
 import { HomeVisit, Worry } from "./volunteers/home-visit.entity";
 import { MatchChange, MatchEvaluation, MatchStep, VisitMatch } from "./volunteers/visit-match.entity";
 import { VisitRequest, Volunteer } from "./volunteers/volunteer.entity";
@@ -57,7 +60,10 @@ export const entities = [
   Assignment,
   Enrolment,
   EnrolmentChange,
+  Referral,
   ReachRequest,
+  WaitingEntry,
+  PlaceOffer,
   Goal,
   GoalReview,
   Network,
@@ -79,6 +85,7 @@ export const entities = [
   InstrumentWording,
   Measurement,
   MeasurementWait,
+  GatheringPresence,
   PersonQuarter,
   TrackQuarter,
   GoalQuarter,

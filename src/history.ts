@@ -20,10 +20,13 @@ import { Measurements1764300000020 } from "./migrations/1764300000020-measuremen
 import { Mail1764300000030 } from "./migrations/1764300000030-mail";
 import { Volunteers1764300000031 } from "./migrations/1764300000031-volunteers";
 import { HomeVisits1764300000032 } from "./migrations/1764300000032-home-visits";
+import { WaitingLists1764300000040 } from "./migrations/1764300000040-waiting-lists";
+import { Referrals1764300000041 } from "./migrations/1764300000041-referrals";
 import { Networks1764300000050 } from "./migrations/1764300000050-networks";
 import { GoalsComplete1764300000051 } from "./migrations/1764300000051-goals-complete";
 import { StrengthsContributionsMovement1764300000052 } from "./migrations/1764300000052-strengths-contributions-movement";
 import { Initiatives1764300000060 } from "./migrations/1764300000060-initiatives";
+import { PresenceAtGatherings1764300000061 } from "./migrations/1764300000061-presence-at-gatherings";
 import { MeantFor1764300000070 } from "./migrations/1764300000070-meant-for";
 
 /** Every migration, oldest first. */
@@ -50,9 +53,12 @@ export const migrations = [
   Mail1764300000030,
   Volunteers1764300000031,
   HomeVisits1764300000032,
+  WaitingLists1764300000040,
+  Referrals1764300000041,
   Networks1764300000050,
   GoalsComplete1764300000051,
   StrengthsContributionsMovement1764300000052,
   Initiatives1764300000060,
+  PresenceAtGatherings1764300000061,
   MeantFor1764300000070,
 ];

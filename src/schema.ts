@@ -30,7 +30,9 @@ import { LiveResolver } from "./sessions/live.resolver";
 import { SeriesResolver } from "./sessions/series.resolver";
 import { SessionResolver } from "./sessions/session.resolver";
 import { EnrolmentResolver } from "./tracks/enrolment.resolver";
+import { ReferralResolver } from "./tracks/referral.resolver";
 import { TrackResolver } from "./tracks/track.resolver";
+import { WaitingResolver } from "./waiting/waiting.resolver";
 import { MatchResolver } from "./volunteers/match.resolver";
 import { VisitResolver } from "./volunteers/visit.resolver";
 import { VolunteerResolver } from "./volunteers/volunteer.resolver";
@@ -45,6 +47,8 @@ const resolvers: NonEmptyArray<Function> = [
   ConsentResolver,
   TrackResolver,
   EnrolmentResolver,
+  ReferralResolver,
+  WaitingResolver,
   GoalResolver,
   NetworkResolver,
   ParticipantPageResolver,

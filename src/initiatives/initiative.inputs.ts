@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { OperationFields } from "../access/account.inputs";
 import { DayScalar } from "../core/scalars";
 import { WithoutBsn } from "../core/without-bsn";
-import { CountQuality } from "../sessions/kinds";
+import { ContributionKind, CountQuality } from "../sessions/kinds";
 import { InitiativeKind, InitiativePhase } from "./kinds";
 
 const nameSentence = { message: "Geef een naam van 1 tot 120 tekens." };
@@ -130,6 +130,25 @@ export class RemoveGatheringInput extends OperationFields {
   @Field(() => ID)
   @IsUUID()
   readonly id: string;
+}
+
+@InputType()
+export class RemovePresenceInput extends OperationFields {
+  @Field(() => ID)
+  @IsUUID()
+  readonly gatheringId: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  readonly participantId: string;
+}
+
+@InputType()
+export class NotePresenceInput extends RemovePresenceInput {
+  @Field(() => ContributionKind, { nullable: true, description: "What she brought" })
+  @IsOptional()
+  @IsEnum(ContributionKind)
+  readonly contribution?: ContributionKind | null;
 }
 
 @InputType()

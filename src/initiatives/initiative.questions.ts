@@ -27,9 +27,17 @@ const times = (
   id: string,
 ): string => `(SELECT coalesce(json_agg(o ORDER BY o."on" DESC, o.id DESC), '[]')
   FROM (SELECT g.id, g."on", g.head_count AS "headCount", g.head_count_quality AS quality,
-               g.professional_quarters AS "professionalQuarters"
+               g.professional_quarters AS "professionalQuarters",
+               (SELECT coalesce(json_agg(json_build_object('participantId', p.id, 'name', p.name, 'contribution', w.contribution)
+                   ORDER BY p.name, p.id), '[]')
+                  FROM gathering_presence w JOIN participant p ON p.organisation_id = w.organisation_id AND p.id = w.participant_id
+                 WHERE w.organisation_id = g.organisation_id AND w.gathering_id = g.id AND ${personWithinReach("p.id")}) AS present
           FROM gathering g WHERE g.organisation_id = (SELECT app.organisation()) AND g.${of} = ${id}
          ORDER BY g."on" DESC, g.id DESC LIMIT 50) AS o)`;
+
+/** Whom the times (json) show. */
+const presentIn = (of: string): string => `SELECT (person ->> 'participantId')::uuid
+  FROM json_array_elements(${of}) AS time CROSS JOIN json_array_elements(time -> 'present') AS person`;
 
 const networkInSql = `n.id, n.name, (SELECT d.name FROM district d WHERE d.code = n.district_code) AS "districtName",
   (SELECT count(*) FROM network_member m WHERE m.organisation_id = n.organisation_id AND m.network_id = n.id AND m.left_on IS NULL) AS members,
@@ -52,7 +60,7 @@ export const neighbourhoodQuestion: Question<void> = {
 export const initiativeQuestion: Question<{ readonly id: string }> = {
   name: "initiatives.initiative",
   may: "initiative.read",
-  sql: `SELECT row_to_json(o)::text AS answer, ARRAY(SELECT o."organiserId" WHERE o."organiserId" IS NOT NULL) AS subjects
+  sql: `SELECT row_to_json(o)::text AS answer, ARRAY(SELECT o."organiserId" WHERE o."organiserId" IS NOT NULL UNION ${presentIn("o.times")}) AS subjects
     FROM (SELECT ${rowInSql}, i.revision, i.organiser_first_name AS "organiserFirstName", i.meeting_place_id AS "placeId",
         i.district_code AS "districtCode", i.network_id AS "networkId",
         (SELECT p.id FROM participant p WHERE p.organisation_id = i.organisation_id AND p.id = i.organiser_id
@@ -81,7 +89,7 @@ export const networkQuestion: Question<{ readonly id: string }> = {
         LEFT JOIN participant p ON p.organisation_id = m.organisation_id AND p.id = m.participant_id AND ${personWithinReach("p.id")}
        WHERE m.organisation_id = (SELECT app.organisation()) AND m.network_id = $1 AND m.left_on IS NULL
     )
-    SELECT row_to_json(o)::text AS answer, ARRAY(SELECT "participantId" FROM people WHERE "participantId" IS NOT NULL) AS subjects
+    SELECT row_to_json(o)::text AS answer, ARRAY(SELECT "participantId" FROM people WHERE "participantId" IS NOT NULL UNION ${presentIn("o.times")}) AS subjects
       FROM (SELECT ${networkInSql}, n.started_on AS "startedOn",
           (SELECT coalesce(json_agg(people ORDER BY name NULLS LAST, id), '[]') FROM people) AS people,
           ${initiatives("i.organisation_id = n.organisation_id AND i.network_id = n.id")} AS initiatives,

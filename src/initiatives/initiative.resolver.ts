@@ -10,7 +10,9 @@ import {
   EndMembershipInput,
   RecordGatheringInput,
   RecordMeetingInput,
+  NotePresenceInput,
   RemoveGatheringInput,
+  RemovePresenceInput,
   StartInitiativeInput,
   StartNetworkInput,
   TakeStepInput,
@@ -18,6 +20,7 @@ import {
 import { initiativeQuestion, neighbourhoodQuestion, networkQuestion } from "./initiative.questions";
 import { InitiativePage, NeighbourhoodLife, ResidentsNetworkPage } from "./initiative.types";
 import { addMember, endMembership, startNetwork } from "./network-members";
+import { notePresence, removePresence } from "./note-presence";
 import { recordGathering, recordMeeting, removeGathering } from "./record-gathering";
 import { amendInitiative, startInitiative, takeStep } from "./start-initiative";
 
@@ -87,6 +90,21 @@ export class InitiativeResolver {
     @Ctx() ctx: Context,
   ): Promise<Done> {
     return inOneAct(ctx, input, (act) => removeGathering(act, input));
+  }
+
+  @Authorized<Permission>("initiative.write")
+  @Mutation(() => Done, { description: "A participant was there; the id is the gathering's" })
+  notePresence(@Arg("input", () => NotePresenceInput) input: NotePresenceInput, @Ctx() ctx: Context): Promise<Done> {
+    return inOneAct(ctx, input, (act) => notePresence(act, input));
+  }
+
+  @Authorized<Permission>("initiative.write")
+  @Mutation(() => Done)
+  removePresence(
+    @Arg("input", () => RemovePresenceInput) input: RemovePresenceInput,
+    @Ctx() ctx: Context,
+  ): Promise<Done> {
+    return inOneAct(ctx, input, (act) => removePresence(act, input));
   }
 
   @Authorized<Permission>("initiative.write")

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DayScalar } from "../core/scalars";
-import { CountQuality } from "../sessions/kinds";
+import { ContributionKind, CountQuality } from "../sessions/kinds";
 import { InitiativeKind, InitiativePhase } from "./kinds";
 
 registerEnumType(InitiativeKind, { name: "InitiativeKind", description: "What residents start" });
@@ -136,6 +136,21 @@ export class GatheringRow {
 
   @Field(() => Int, { description: "What it took professionals, in quarters of an hour" })
   readonly professionalQuarters: number;
+
+  @Field(() => [PresentPerson], { description: "Of whom it was kept; everybody is in the head count" })
+  readonly present: PresentPerson[];
+}
+
+@ObjectType({ description: "A participant within your reach who was there" })
+export class PresentPerson {
+  @Field(() => ID)
+  readonly participantId: string;
+
+  @Field(() => String)
+  readonly name: string;
+
+  @Field(() => ContributionKind, { nullable: true, description: "What she brought" })
+  readonly contribution: ContributionKind | null;
 }
 
 @ObjectType()

@@ -16,12 +16,14 @@ export async function recordMeeting(act: Act, input: RecordMeetingInput): Promis
 
 /** Takes away what was noted by mistake. Errors: NOT_FOUND. */
 export async function removeGathering(act: Act, { id }: RemoveGatheringInput): Promise<Done> {
-  only(
-    await act.sql`
-    /* initiatives.remove-gathering */ DELETE FROM gathering
-     WHERE organisation_id = ${act.organisationId} AND id = ${id} RETURNING id`,
+  const { present } = only(
+    await act.sql<{ present: string[] }>`
+    /* initiatives.remove-gathering */ DELETE FROM gathering g
+     WHERE g.organisation_id = ${act.organisationId} AND g.id = ${id}
+    RETURNING ARRAY(SELECT w.participant_id FROM gathering_presence w
+      WHERE w.organisation_id = g.organisation_id AND w.gathering_id = g.id) AS present`,
   );
-  act.concerns([], ["gathering"]);
+  act.concerns(present, ["gathering"]);
   return { id };
 }
 

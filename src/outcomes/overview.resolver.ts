@@ -7,6 +7,8 @@ import { DayScalar } from "../core/scalars";
 import { encountersQuestion } from "./encounters.question";
 import { goalResults, type GoalRating } from "./goal-results";
 import { goalRatingsQuestion } from "./goal-results.question";
+import { movingOnQuestion } from "./moving-on.question";
+import { MovingOn } from "./moving-on.types";
 import { Overview, TrackEncounters, TrackGoalResults } from "./outcomes.types";
 import { overviewQuestion } from "./overview.question";
 import { wholeQuarters } from "./whole-quarters";
@@ -49,5 +51,17 @@ export class OverviewResolver {
   ): Promise<TrackGoalResults[]> {
     const period = wholeQuarters({ from, until });
     return goalResults(await lookUp<typeof period, GoalRating[]>(ctx, goalRatingsQuestion, period));
+  }
+
+  @Authorized<Permission>(movingOnQuestion.may)
+  @Query(() => MovingOn, {
+    description: "How people came, and what they went on to; the period consists of whole quarters",
+  })
+  async movingOn(
+    @Arg("from", () => DayScalar) from: Day,
+    @Arg("until", () => DayScalar, { description: "The first day that is not part of the period" }) until: Day,
+    @Ctx() ctx: Context,
+  ): Promise<Told<MovingOn>> {
+    return ask(ctx, movingOnQuestion, wholeQuarters({ from, until }));
   }
 }

@@ -1,4 +1,16 @@
-import { ArrayMaxSize, IsEmail, IsEnum, IsInt, IsOptional, IsUUID, Length, Matches, Max, Min } from "class-validator";
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsEmail,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { OperationFields } from "../access/account.inputs";
 import { WithoutBsn } from "../core/without-bsn";
@@ -89,6 +101,11 @@ export class RegisterParticipantInput extends ParticipantFields {
   @ArrayMaxSize(20, { message: "Kies hoogstens 20 onderdelen." })
   @IsUUID("all", { each: true })
   readonly trackIds: string[];
+
+  @Field(() => Boolean, { nullable: true, description: "She goes on the waiting list of these tracks instead" })
+  @IsOptional()
+  @IsBoolean()
+  readonly waits?: boolean | null;
 }
 
 @InputType({ description: "Takes the place of all that was known; a field that is left out becomes unknown" })

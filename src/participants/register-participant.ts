@@ -1,7 +1,7 @@
 import { written, type Act } from "../access/act";
 import { withinReach } from "../access/reach";
 import type { Done } from "../core/done.types";
-import { badInput, notFound } from "../core/errors";
+import { badInput, conflict, notFound } from "../core/errors";
 import { newId } from "../core/ids";
 import { knownFacts } from "./known-facts";
 import type { RegisterParticipantInput } from "./participant.inputs";
@@ -9,11 +9,13 @@ import { StrengthKind } from "./strength.types";
 
 /**
  * Registers someone today, with strengths, in tracks within reach that are open. A caseworker names at least one track, or
- * she would not reach whom she registered. Errors: NOT_FOUND (a track), BAD_USER_INPUT.
+ * she would not reach whom she registered; whom she puts on a waiting list she sees there.
+ * Errors: NOT_FOUND (a track), CONFLICT (a track is full), BAD_USER_INPUT.
  */
 export async function registerParticipant(act: Act, input: RegisterParticipantInput): Promise<Done> {
   const known = knownFacts(act, input);
-  const trackIds = [...new Set(input.trackIds)];
+  // In one order, since each track with a limit is held until the end
+  const trackIds = [...new Set(input.trackIds)].sort();
   const id = newId(act.at);
   const registered = await act.sql`
     /* participants.register */ INSERT INTO participant (organisation_id, id, calling_name, family_name, phone, email, birth_year,
@@ -34,8 +36,8 @@ export async function registerParticipant(act: Act, input: RegisterParticipantIn
     ...input.strengths.map((words) => ({ kind: StrengthKind.CAN, words })),
     ...(input.brings ?? []).map((words) => ({ kind: StrengthKind.BRINGS, words })),
   ]);
-  await enrolIn(act, id, trackIds);
-  act.concerns([id], ["participant", ...(trackIds.length > 0 ? ["enrolment"] : [])]);
+  if (trackIds.length > 0) await (input.waits ? waitFor(act, id, trackIds) : enrolIn(act, id, trackIds));
+  act.concerns([id], ["participant", ...(trackIds.length > 0 ? [input.waits ? "waiting_entry" : "enrolment"] : [])]);
   return { id, revision: 1 };
 }
 
@@ -51,13 +53,23 @@ async function noteStrengths(act: Act, participantId: string, told: readonly Tol
 }
 
 async function enrolIn(act: Act, participantId: string, trackIds: readonly string[]): Promise<void> {
-  if (trackIds.length === 0) return;
-  await act.sql`
+  const enrolled = await act.sql`
     /* participants.enrol-in */ WITH enrolled AS (
       INSERT INTO enrolment (organisation_id, id, participant_id, track_id, status, registered_on)
       SELECT ${act.organisationId}::uuid, given.id, ${participantId}::uuid, given.track_id, 'REGISTERED', ${act.today}::date
         FROM unnest(${trackIds.map(() => newId(act.at))}::uuid[], ${trackIds}::uuid[]) AS given (id, track_id)
+       WHERE app.has_place(${act.organisationId}::uuid, given.track_id, ${participantId}::uuid, ${act.today}::date)
       RETURNING organisation_id, id, status, registered_on)
     INSERT INTO enrolment_change (organisation_id, enrolment_id, number, status, "on", recorded_at, recorded_by)
-    SELECT organisation_id, id, 1, status, registered_on, ${act.at}::timestamptz, (SELECT app.account()) FROM enrolled`;
+    SELECT organisation_id, id, 1, status, registered_on, ${act.at}::timestamptz, (SELECT app.account()) FROM enrolled RETURNING number`;
+  if (enrolled.length < trackIds.length) {
+    throw conflict("Hier is geen plaats meer. Zet deze persoon op de wachtlijst, of kies een ander onderdeel.");
+  }
+}
+
+async function waitFor(act: Act, participantId: string, trackIds: readonly string[]): Promise<void> {
+  await act.sql`
+    /* participants.wait-for */ INSERT INTO waiting_entry (organisation_id, id, participant_id, track_id, since, recorded_at, recorded_by)
+    SELECT ${act.organisationId}::uuid, given.id, ${participantId}::uuid, given.track_id, ${act.today}::date, ${act.at}::timestamptz, (SELECT app.account())
+      FROM unnest(${trackIds.map(() => newId(act.at))}::uuid[], ${trackIds}::uuid[]) AS given (id, track_id)`;
 }

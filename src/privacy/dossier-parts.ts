@@ -34,6 +34,17 @@ const reasons = {
   DIED: "overleden",
   OTHER: "anders",
 };
+const sources = {
+  SELF: "jijzelf",
+  FAMILY: "familie, vrienden of buren",
+  GP: "de huisarts",
+  NEIGHBOURHOOD_TEAM: "het wijkteam",
+  CARE: "een zorgverlener",
+  WELFARE: "een andere welzijnsorganisatie",
+  MUNICIPALITY: "de gemeente",
+  HOUSING: "de woningcorporatie",
+  OTHER: "iemand anders",
+};
 const outcomes = {
   SPOKE_COMES_BACK: "gesproken, komt weer",
   SPOKE_STOPS: "gesproken, stopt",
@@ -204,6 +215,51 @@ export const dossierParts: readonly DossierPart[] = [
     order: "e.registered_on, e.id, c.number",
   },
   {
+    id: "referrals",
+    title: "Hoe je bij ons kwam",
+    tables: ["referral"],
+    columns: ["Onderdeel", "Via", "Vastgelegd door", "Doorgegeven aan de verwijzer", "Op", "Door"],
+    values: [
+      track("e.track_id"),
+      inWords("r.source", sources),
+      colleague("r.recorded_by"),
+      inWords("r.signal", { STARTED: "is gestart", NOT_STARTED: "is niet gestart" }),
+      "r.signalled_on",
+      colleague("r.signalled_by"),
+    ],
+    from: `FROM enrolment e JOIN referral r ON r.organisation_id = e.organisation_id AND r.enrolment_id = e.id WHERE ${hers("e")}`,
+    order: "e.registered_on, e.id",
+  },
+  {
+    id: "waiting",
+    title: "Waar je op wacht",
+    tables: ["waiting_entry", "place_offer"],
+    columns: [
+      "Onderdeel",
+      "Sinds",
+      "Taal",
+      "Toelichting",
+      "Vastgelegd door",
+      "Plaats aangeboden tot en met",
+      "Antwoord",
+      "Tot",
+      "Afloop",
+    ],
+    values: [
+      track("w.track_id"),
+      "w.since",
+      "w.language",
+      "w.words",
+      colleague("w.recorded_by"),
+      "o.until_on",
+      inWords("o.answer", { ACCEPTED: "ja", LET_GO: "nee" }),
+      "w.left_on",
+      inWords("w.outcome", { PLACED: "doet mee", LEFT: "wacht niet meer" }),
+    ],
+    from: `FROM waiting_entry w LEFT JOIN place_offer o ON o.organisation_id = w.organisation_id AND o.entry_id = w.id WHERE ${hers("w")}`,
+    order: "w.since, w.id, o.number",
+  },
+  {
     id: "attendance",
     title: "Wanneer je er was, en wat je bijdroeg",
     tables: ["attendance"],
@@ -279,6 +335,22 @@ export const dossierParts: readonly DossierPart[] = [
     values: ["i.name"],
     from: `FROM initiative i WHERE i.organisation_id = p.organisation_id AND i.organiser_id = p.id`,
     order: "i.name, i.id",
+  },
+  {
+    id: "gatherings",
+    title: "Wanneer je erbij was in de buurt",
+    tables: ["gathering_presence"],
+    columns: ["Dag", "Waar", "Bijdrage", "Vastgelegd door"],
+    values: [
+      `g."on"`,
+      "coalesce(i.name, n.name)",
+      inWords("w.contribution", contributions),
+      colleague("w.recorded_by"),
+    ],
+    from: `FROM gathering_presence w JOIN gathering g ON g.organisation_id = w.organisation_id AND g.id = w.gathering_id
+      LEFT JOIN initiative i ON i.organisation_id = g.organisation_id AND i.id = g.initiative_id
+      LEFT JOIN residents_network n ON n.organisation_id = g.organisation_id AND n.id = g.network_id WHERE ${hers("w")}`,
+    order: `g."on", g.id`,
   },
   {
     id: "networks",

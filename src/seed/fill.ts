@@ -21,8 +21,10 @@ import type { MadeNetwork } from "./networks";
 import type { District, Person } from "./people";
 import { enrolmentRows, goalRows, participantRows, reachRequestRows, strengthRows } from "./people-rows";
 import { measurementRows } from "./measurement-rows";
+import { referralRows } from "./referral-rows";
 import type { MadeMark } from "./rhythms";
 import type { MadeSession } from "./sessions";
+import { waitingRows } from "./waiting-rows";
 import { visitRows } from "./visit-rows";
 
 /** Everything invented, before it has ids. */
@@ -50,7 +52,7 @@ export async function readDistricts(client: Client): Promise<District[]> {
 /** Writes everything, one statement a table, as the application's role: what it may not do is refused here too. */
 export async function fill(client: Client, keys: Keys, made: Invented): Promise<void> {
   const { calendar, people } = made;
-  const house = workshopRows(calendar, keys);
+  const house = workshopRows(calendar, keys, made.enrolments);
   const enrolments = enrolmentRows(calendar, keys, made.enrolments);
   const goals = goalRows(calendar, keys, made.goals);
   const thisYear = Number(calendar.today.slice(0, 4));
@@ -79,6 +81,7 @@ export async function fill(client: Client, keys: Keys, made: Invented): Promise<
   // Ids come out of one stream: what came later to the demo is made last, and moves nothing.
   const circles = networkRows(calendar, keys, made.networks);
   const ledger = ledgerRows(calendar, keys, people);
+  const waiting = waitingRows(calendar, keys, people);
   const later: readonly (readonly [string, readonly Row[]])[] = [
     ["consent_text", circles.text],
     ["consent", circles.consent],
@@ -87,6 +90,9 @@ export async function fill(client: Client, keys: Keys, made: Invented): Promise<
     ["strength", ledger.strength],
     ["contribution", ledger.contribution],
     ["movement", ledger.movement],
+    ["waiting_entry", waiting.entry],
+    ["place_offer", waiting.offer],
+    ["referral", referralRows(calendar, keys, { enrolments: made.enrolments, rows: enrolments.enrolment })],
   ];
   for (const [table, rows] of later) await insert(client, keys.organisation, table, rows);
 }

@@ -1,5 +1,6 @@
 import { instantAt } from "../core/days";
 import type { Calendar } from "./calendar";
+import type { MadeEnrolment } from "./enrolments";
 import { between, chance, streamFor } from "./generator";
 import { places, tracks, workshopName, type PlaceKey, type TrackPlan } from "./house";
 import { FIRST_DAY, type Keys } from "./keys";
@@ -31,7 +32,11 @@ export function closedDayRows(calendar: Calendar): Row[] {
 }
 
 /** The workshop, and its tracks in it. */
-export function workshopRows(calendar: Calendar, keys: Keys): { workshop: Row[]; track: Row[] } {
+export function workshopRows(
+  calendar: Calendar,
+  keys: Keys,
+  enrolments: readonly MadeEnrolment[],
+): { workshop: Row[]; track: Row[] } {
   const workshop = { id: keys.newId(keys.moment(FIRST_DAY)), name: workshopName };
   const track = tracks.map((each) => ({
     id: keys.track(each),
@@ -40,8 +45,15 @@ export function workshopRows(calendar: Calendar, keys: Keys): { workshop: Row[];
     public_label: each.publicLabel,
     sensitive: each.sensitive,
     opened_on: calendar.day(FIRST_DAY),
+    capacity: capacityOf(each, enrolments),
   }));
   return { workshop: [workshop], track };
+}
+
+/** So many people may take part where there is a limit: who does now, and one more, whose place is offered. */
+function capacityOf(track: TrackPlan, enrolments: readonly MadeEnrolment[]): number | null {
+  if (!track.hasLimit) return null;
+  return enrolments.filter(({ stay }) => stay.track === track && stay.until === null).length + 1;
 }
 
 export function assignmentRows(calendar: Calendar, keys: Keys): Row[] {

@@ -43,6 +43,8 @@ export interface TrackPlan {
   readonly intimate: boolean;
   readonly ages: readonly [number, number];
   readonly women: number;
+  /** There are only so many places, and people wait for one. */
+  readonly hasLimit?: true;
   readonly caseworkers: readonly [StaffKey, ...StaffKey[]];
   readonly series: readonly SeriesPlan[];
 }
@@ -251,6 +253,7 @@ export const tracks: readonly TrackPlan[] = [
     intimate: true,
     ages: [24, 79],
     women: 0.5,
+    hasLimit: true,
     caseworkers: ["samira", "farid"],
     series: [
       {

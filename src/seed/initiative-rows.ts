@@ -120,5 +120,23 @@ export function initiativeRows(
       recorded_by: keys.account(plan.who),
     })),
   );
-  return { residents_network: [network], network_member: member, initiative, initiative_step: step, gathering };
+  // The organiser of the repair café was there each time
+  const repairs = organiser && made.find(({ plan }) => plan.firstName === null);
+  const presence = gathering
+    .filter(({ initiative_id: of }) => of === repairs?.id)
+    .map(({ id, recorded_at: at, recorded_by: who }, index) => ({
+      gathering_id: id,
+      participant_id: organiser && keys.person(organiser.number),
+      contribution: index % 3 === 0 ? "ORGANISING" : "PRACTICAL_HELP",
+      recorded_at: at,
+      recorded_by: who,
+    }));
+  return {
+    residents_network: [network],
+    network_member: member,
+    initiative,
+    initiative_step: step,
+    gathering,
+    gathering_presence: presence,
+  };
 }

@@ -5,6 +5,7 @@ import { DayScalar } from "../core/scalars";
 import { WithoutBsn } from "../core/without-bsn";
 import { EnrolmentStatus, ExitReason } from "./enrolment.types";
 import { ReachDecision } from "./reach-request.types";
+import { ReferralSource } from "./referral.types";
 
 @InputType()
 export class EnrolInput extends OperationFields {
@@ -23,6 +24,11 @@ export class EnrolInput extends OperationFields {
   @Field(() => DayScalar, { description: "Today or earlier" })
   @Allow()
   readonly on: string;
+
+  @Field(() => ReferralSource, { nullable: true, description: "By what kind of referrer she came" })
+  @IsOptional()
+  @IsEnum(ReferralSource)
+  readonly source?: ReferralSource | null;
 }
 
 @InputType()

@@ -18,22 +18,23 @@ export async function openWorkshop(act: Act, input: OpenWorkshopInput): Promise<
 export async function openTrack(act: Act, input: OpenTrackInput): Promise<Done> {
   const id = newId(act.at);
   await act.sql`
-    /* tracks.open-track */ INSERT INTO track (organisation_id, id, workshop_id, name, public_label, sensitive, opened_on)
+    /* tracks.open-track */ INSERT INTO track (organisation_id, id, workshop_id, name, public_label, sensitive, opened_on, capacity)
     VALUES (${act.organisationId}, ${id}, ${input.workshopId}, ${input.name.trim()}, ${input.publicLabel.trim()},
-      ${input.sensitive}, ${input.openedOn})`;
+      ${input.sensitive}, ${input.openedOn}, ${input.capacity})`;
   act.concerns([], ["track"]);
   return { id };
 }
 
-/** Changes names and sensitivity together. Errors: NOT_FOUND. */
+/** Changes names, sensitivity and the limit together; a limit below who takes part sends nobody away. Errors: NOT_FOUND. */
 export async function amendTrack(act: Act, input: AmendTrackInput): Promise<Done> {
   only(
     await act.sql`
     /* tracks.amend-track */ UPDATE track
-       SET name = ${input.name.trim()}, public_label = ${input.publicLabel.trim()}, sensitive = ${input.sensitive}
+       SET name = ${input.name.trim()}, public_label = ${input.publicLabel.trim()}, sensitive = ${input.sensitive},
+           capacity = ${input.capacity}
      WHERE organisation_id = ${act.organisationId} AND id = ${input.id} RETURNING id`,
   );
-  act.concerns([], ["name", "public_label", "sensitive"]);
+  act.concerns([], ["name", "public_label", "sensitive", "capacity"]);
   return { id: input.id };
 }
 

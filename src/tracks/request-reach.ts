@@ -4,6 +4,7 @@ import type { Done } from "../core/done.types";
 import { conflict, notFound, refusing } from "../core/errors";
 import { newId } from "../core/ids";
 import { noteStatus } from "./change-enrolment";
+import { trackIsFull } from "./enrol";
 import type { DecideReachInput, RequestReachInput } from "./enrolment.inputs";
 import { EnrolmentStatus } from "./enrolment.types";
 import { ReachDecision } from "./reach-request.types";
@@ -27,7 +28,7 @@ export async function requestReach(act: Act, input: RequestReachInput): Promise<
   return { id };
 }
 
-/** Decides; LENT enrols the person in the track that was asked for. Errors: NOT_FOUND, CONFLICT (decided already, track closed). */
+/** Decides; LENT enrols the person in the track that was asked for. Errors: NOT_FOUND, CONFLICT (decided already, track closed or full). */
 export async function decideReach(act: Act, input: DecideReachInput): Promise<Done> {
   const [request] = await act.sql<{ participant_id: string; track_id: string }>`
     /* tracks.decide-reach */ UPDATE reach_request r
@@ -43,10 +44,12 @@ export async function decideReach(act: Act, input: DecideReachInput): Promise<Do
 
 /** Enrols the person; when she came into the track meanwhile there is nothing left to do. */
 async function lend(act: Act, participantId: string, trackId: string): Promise<void> {
-  const [track] = await act.sql<{ open: boolean }>`
-    /* tracks.still-open */ SELECT (t.closed_on > ${act.today}::date) IS NOT FALSE AS open FROM track t
+  const [track] = await act.sql<{ open: boolean; free: boolean }>`
+    /* tracks.still-open */ SELECT (t.closed_on > ${act.today}::date) IS NOT FALSE AS open,
+           app.has_place(t.organisation_id, t.id, ${participantId}::uuid, ${act.today}::date) AS free FROM track t
      WHERE t.organisation_id = ${act.organisationId} AND t.id = ${trackId}`;
   if (!track?.open) throw conflict("Dit onderdeel is gesloten.");
+  if (!track.free) throw conflict(trackIsFull);
   const id = newId(act.at);
   const added = await act.sql`
     /* tracks.lend */ INSERT INTO enrolment (organisation_id, id, participant_id, track_id, status, registered_on)

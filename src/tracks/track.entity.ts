@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from "typeorm";
 import { Organisation } from "../access/organisation.entity";
 import { DayScalar } from "../core/scalars";
@@ -25,6 +25,7 @@ export class Workshop {
 @Entity("track")
 @ForeignKey(() => Workshop, ["organisationId", "workshopId"], ["organisationId", "id"])
 @Check("track_period_runs_forward", "closed_on >= opened_on")
+@Check("track_capacity_is_possible", "capacity BETWEEN 1 AND 999")
 export class Track {
   @PrimaryColumn({ type: "uuid" })
   readonly organisationId: string;
@@ -58,4 +59,8 @@ export class Track {
   @Field(() => DayScalar, { nullable: true, description: "From this day on nobody enrols any more" })
   @Column({ type: "date", nullable: true })
   readonly closedOn: string | null;
+
+  @Field(() => Int, { nullable: true, description: "How many may take part; null: no limit" })
+  @Column({ type: "smallint", nullable: true })
+  readonly capacity: number | null;
 }

@@ -1,9 +1,10 @@
-import { Allow, IsBoolean, IsUUID, Length } from "class-validator";
-import { Field, ID, InputType } from "type-graphql";
+import { Allow, IsBoolean, IsInt, IsOptional, IsUUID, Length, Max, Min } from "class-validator";
+import { Field, ID, InputType, Int } from "type-graphql";
 import { OperationFields } from "../access/account.inputs";
 import { DayScalar } from "../core/scalars";
 import { WithoutBsn } from "../core/without-bsn";
 
+const placesSentence = { message: "Geef een aantal van 1 tot 999, of laat het leeg." };
 const nameSentence = { message: "Geef een naam van 1 tot 120 tekens." };
 
 @InputType()
@@ -29,6 +30,13 @@ abstract class TrackFields extends OperationFields {
   @Field(() => Boolean, { description: "Taking part reveals health or origin" })
   @IsBoolean()
   readonly sensitive: boolean;
+
+  @Field(() => Int, { nullable: true, description: "How many may take part; left out: no limit" })
+  @IsOptional()
+  @IsInt(placesSentence)
+  @Min(1, placesSentence)
+  @Max(999, placesSentence)
+  readonly capacity?: number | null;
 }
 
 @InputType()

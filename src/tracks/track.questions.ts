@@ -19,7 +19,7 @@ export const tracksQuestion: Question<void> = {
   may: "track.read",
   sql: `SELECT coalesce(json_agg(json_build_object(
       'id', t.id, 'workshopId', t.workshop_id, 'name', t.name, 'publicLabel', t.public_label, 'sensitive', t.sensitive,
-      'openedOn', t.opened_on, 'closedOn', t.closed_on) ORDER BY t.closed_on IS NOT NULL, t.name, t.id), '[]')::text AS answer
+      'openedOn', t.opened_on, 'closedOn', t.closed_on, 'capacity', t.capacity) ORDER BY t.closed_on IS NOT NULL, t.name, t.id), '[]')::text AS answer
     FROM track t
    WHERE t.organisation_id = (SELECT app.organisation()) AND (${withinReach("t.id")} OR ${asAdministrator})`,
   values: () => [],

@@ -23,6 +23,7 @@ const wanted: Record<string, Record<string, string>> = {
   note: { participant_id: "gen_random_uuid()" },
   enrolment: { status: "'REGISTERED'" },
   enrolment_change: { status: "'REGISTERED'" },
+  referral: { source: "'SELF'" },
   goal_review: { level: "1" },
   import: { kind: "'ATTENDANCE'" },
   import_row: { added_to: "'session'" },

@@ -1,21 +1,8 @@
-import pino from "pino";
-import { makeSource } from "../../ormconfig";
-import { makeLive } from "../../src/access/live/live";
-import { makeReadLog } from "../../src/access/read-log";
-import { openDatabase } from "../../src/core/database";
-import { makeServer } from "../../src/server";
 import { checkRollUps } from "../../src/sessions/check-roll-ups";
+import { openDesks, type Desks } from "../support/desks";
 import { assign, openTrack, openWorkshop, planSession, registerParticipant, type GivenMark } from "../support/given";
 import { asAdmin, askAs } from "../support/small-house";
-import {
-  buildHouse,
-  openWorld,
-  operationId,
-  visitorWith,
-  type House,
-  type Visitor,
-  type World,
-} from "../support/world";
+import { buildHouse, openWorld, operationId, type House, type Visitor, type World } from "../support/world";
 
 const document =
   "mutation Record($input: RecordAttendanceInput!) { recordAttendance(input: $input) { participantId outcome mark { status revision } } }";
@@ -33,8 +20,8 @@ describe("twenty writers at once", () => {
   let house: House;
   let trackId: string;
   let people: string[];
-  let writers: Visitor[];
-  const closing: (() => Promise<void>)[] = [];
+  let desks: Desks;
+  let writers: readonly Visitor[];
 
   beforeAll(async () => {
     world = await openWorld();
@@ -47,10 +34,11 @@ describe("twenty writers at once", () => {
       people.push(
         await registerParticipant({ world, by: house.caseworker }, [trackId], { callingName: `Deelnemer ${index}` }),
       );
-    writers = await openDesks();
+    desks = await openDesks(world, house.caseworker, WRITERS);
+    writers = desks.visitors;
   });
   afterAll(async () => {
-    for (const close of closing) await close();
+    await desks.close();
     await world.close();
   });
 
@@ -158,31 +146,6 @@ describe("twenty writers at once", () => {
       }
     },
   );
-
-  /** Servers beside the first one on the same database, so that twenty connections write. */
-  async function openDesks(): Promise<Visitor[]> {
-    const log = pino({ level: "silent" });
-    const visitors: Visitor[] = [];
-    for (let server = 0; server < WRITERS / 4; server += 1) {
-      const url = world.urls.appUrl;
-      const database = await openDatabase(makeSource(url, { poolSize: 4 }), url, log);
-      const live = makeLive({ pool: database.pool, url, log });
-      const app = await makeServer({
-        config: { production: false, trustedProxies: 0 },
-        shop: { database, readLog: makeReadLog(database.pool), live, now: () => world.now, demoPeople: [] },
-        log,
-        trusted: new Map(),
-        isOpen: () => true,
-      });
-      await app.ready();
-      closing.push(async () => {
-        await app.close();
-        await database.close();
-      });
-      for (let desk = 0; desk < 4; desk += 1) visitors.push(visitorWith({ ...world, app }, house.caseworker));
-    }
-    return visitors;
-  }
 
   function allWrite(
     sessionId: string,

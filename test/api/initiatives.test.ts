@@ -31,6 +31,11 @@ const page = `query Initiative($id: ID!) { initiative(id: $id) {
   steps { phase on } times { on headCount quality professionalQuarters } months { month gatherings visits professionalQuarters } } }`;
 const pageOf = async (id: string, visitor = house.caseworker) => (await visitor.ask(page, { id })).initiative;
 
+const presence =
+  "query P($id: ID!) { initiative(id: $id) { times { headCount present { participantId name contribution } } } }";
+const presentAt = async (id: string, visitor = house.caseworker) =>
+  (await visitor.ask(presence, { id })).initiative.times;
+
 test("an initiative has a life, and each step in it a day", async () => {
   const id = await start({ phase: "IDEA" });
   await done(by(), "takeStep", { initiativeId: id, phase: "SUPPORTED", on: "2026-04-01" });
@@ -93,6 +98,27 @@ test("a participant out of reach organises without her name, and cannot be named
   expect(await pageOf(id, house.manager)).toMatchObject({ organiserName: "Bea", organiserId: bea });
   const wanted = { kind: "WALK_IN", name: "Inloop", phase: "IDEA", on: "2026-11-01", organiserId: bea };
   expect((await refusedTo(by(), "startInitiative", wanted)).code).toBe("NOT_FOUND");
+});
+
+test("who was there is kept where somebody wants to, beside the head count and out of sight of who does not reach her", async () => {
+  const id = await start();
+  const gatheringId = await gathered(id, "2026-11-20", 4, 9);
+  await done(by(), "notePresence", { gatheringId, participantId: ada, contribution: "ORGANISING" });
+  await done({ world, by: house.manager }, "notePresence", { gatheringId, participantId: bea });
+  expect(await presentAt(id)).toEqual([
+    { headCount: 9, present: [{ participantId: ada, name: "Ada", contribution: "ORGANISING" }] },
+  ]);
+  expect((await presentAt(id, house.manager))[0]?.present).toHaveLength(2);
+  expect(await refusedTo(by(), "notePresence", { gatheringId, participantId: ada })).toMatchObject({
+    code: "CONFLICT",
+    message: "Deze persoon staat er al bij.",
+  });
+  for (const verb of ["notePresence", "removePresence"])
+    expect(await refusedTo(by(), verb, { gatheringId, participantId: bea })).toMatchObject({ code: "NOT_FOUND" });
+  await done(by(), "removePresence", { gatheringId, participantId: ada });
+  expect(await presentAt(id)).toEqual([{ headCount: 9, present: [] }]);
+  await done(by(), "removeGathering", { id: gatheringId });
+  expect(await rowsOf(world, "SELECT FROM gathering_presence WHERE gathering_id = $1", [gatheringId])).toEqual([]);
 });
 
 test("whoever amends what a colleague changed meanwhile is told", async () => {

@@ -5,6 +5,46 @@ import { layPerson, laySession, marksOf } from "./support/lay-ready";
 beforeAll(openBrowser);
 afterAll(closeBrowser);
 
+test("a new woman comes with a neighbour, and the next weeks she is somebody who bakes", async () => {
+  const samira = await visit("caseworker");
+  const { page } = samira;
+  const session = await laySession(samira, "Kom binnen");
+  const name = `Naima${Date.now() % 1000}`;
+
+  // At the door a first name is enough.
+  await page.goto(`/bijeenkomsten/${session.id}`);
+  await page.getByRole("textbox", { name: "Nieuw gezicht" }).fill(name);
+  await page.getByRole("button", { name: "Zet op de lijst" }).click();
+  await page.getByRole("button", { name: "Overige aanwezig" }).click();
+  await page.waitForTimeout(1000);
+  await page.getByRole("link", { name, exact: true }).click();
+  await page.getByText(`${name} is nog niet ingeschreven.`).waitFor();
+
+  // Afterwards, over coffee, the rest.
+  await page.getByRole("link", { name: "Inschrijven" }).click();
+  await page.getByRole("button", { name: "Schrijf in" }).click();
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  await page.getByRole("button", { name: "Zet iets erbij" }).click();
+  await page.getByRole("textbox", { name: `Wat kan of weet ${name}?` }).fill("bakt brood voor de hele trap");
+  await page.getByRole("button", { name: "Zet erbij" }).click();
+  await page.getByRole("listitem").filter({ hasText: "bakt brood voor de hele trap" }).waitFor();
+  await page.getByRole("button", { name: "Nieuwe notitie" }).click();
+  await page
+    .getByRole("textbox", { name: "Notitie" })
+    .fill("Kwam mee met haar buurvrouw. Wil volgende week brood meenemen.");
+  await page.getByRole("dialog").getByRole("button", { name: "Leg vast" }).click();
+  await page.getByText("Kwam mee met haar buurvrouw.").waitFor();
+
+  // And whoever looks for a baker finds her.
+  await page.goto("/mensen/kunnen");
+  await page.getByRole("searchbox", { name: "Wat zoek je?" }).fill("brood bakken");
+  await page
+    .getByRole("link", { name: /bakt brood voor de hele trap/ })
+    .first()
+    .waitFor();
+  expect(samira.complaints).toEqual([]);
+});
+
 test("a participant asks who looked at her data, and withdraws a consent", async () => {
   const samira = await visit("caseworker");
   const session = await laySession(samira, "Wie keek er?");
@@ -84,6 +124,16 @@ test("three residents start a repair café and need the worker less every month"
     await say("Leg vast");
     await page.getByText(`${people} mensen, geteld · ${hours} uur`).waitFor();
   }
+  await page
+    .getByRole("button", { name: /^Wie was erbij\?/ })
+    .first()
+    .click();
+  await page.getByRole("combobox", { name: /Een deelnemer/ }).fill("an");
+  await page.getByRole("option").first().click();
+  await page.getByRole("button", { name: /Wat bracht deze persoon in/ }).click();
+  await page.getByRole("option", { name: "meehelpen" }).click();
+  await say("Was erbij");
+  await page.getByText(/^met .+ \(meehelpen\)$/).waitFor();
   await say("Een stap verder of terug");
   await page.getByRole("button", { name: /Het is nu/ }).click();
   await page.getByRole("option", { name: "helemaal zelf" }).click();

@@ -8,6 +8,7 @@ import {
   enrol,
   giveConsent,
   neighbourTie,
+  joinList,
   openTrack,
   openWorkshop,
   planSession,
@@ -29,6 +30,12 @@ export interface Furniture {
   /** Somebody who took part and stopped. */
   readonly leaver: string;
   readonly enrolment: string;
+  /** Somebody who came by way of the general practitioner. */
+  readonly referred: string;
+  /** Places on the waiting list: one as it is, and two to whom a place is offered. */
+  readonly waiter: string;
+  readonly invited: string;
+  readonly hesitant: string;
   readonly strength: string;
   readonly goal: string;
   readonly network: string;
@@ -143,6 +150,10 @@ export async function furnish(world: World, house: House, keeper: Visitor, word:
     place,
     assignment,
     release,
+    referred: await whoWasReferred(manager, { track, word }),
+    waiter: await whoWaits(manager, { track, word }),
+    invited: await toWhomIsOffered(by, await whoWaits(manager, { track, word })),
+    hesitant: await toWhomIsOffered(by, await whoWaits(manager, { track, word })),
     leaver: await whoLeft(by, manager, { track, word }),
     "empty track": await openTrack(admin, workshop, { name: `Leeg ${word}` }),
     account: keeper.accountId,
@@ -195,6 +206,22 @@ async function whoLeft(by: By, manager: By, { track, word }: { track: string; wo
   const enrolmentId = await enrol(manager, id, track);
   await done(by, "endEnrolment", { enrolmentId, reason: "MOVED", on: "2026-11-23" });
   return id;
+}
+
+/** Somebody whom a general practitioner referred, and who began; her enrolment. */
+async function whoWasReferred(manager: By, { track, word }: { track: string; word: string }): Promise<string> {
+  const participantId = await registerParticipant(manager, [], { callingName: `Verwezen ${word}` });
+  return enrol(manager, participantId, track, { source: "GP" });
+}
+
+/** Somebody who waits for a place in the track; her place on the list. */
+async function whoWaits(manager: By, { track, word }: { track: string; word: string }): Promise<string> {
+  const participantId = await registerParticipant(manager, [], { callingName: `Wachtend ${word}` });
+  return joinList(manager, participantId, track);
+}
+
+async function toWhomIsOffered(by: By, entryId: string): Promise<string> {
+  return done(by, "offerPlace", { entryId, until: "2026-11-30" });
 }
 
 /** Takes in a list of people as a file, and answers the import's id. */

@@ -18,8 +18,14 @@ export function refusedTo(given: By, mutation: string, input: Record<string, unk
   return given.by.refused(changing(mutation), { input: { operationId: operationId(given.world), ...input } });
 }
 
+/** What a mutation takes where that is not named after it. */
+const inputs: Readonly<Record<string, string>> = {
+  acceptPlace: "WaitingEntryInput",
+  leaveWaitingList: "WaitingEntryInput",
+};
+
 function changing(mutation: string): string {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const type = inputs[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   return `mutation Given($input: ${type}!) { ${mutation}(input: $input) { id } }`;
 }
 
@@ -60,7 +66,7 @@ export function openWorkshop(by: By, name = "De Kunst van het Meedoen"): Promise
 export function openTrack(
   by: By,
   workshopId: string,
-  track: { name: string; sensitive?: boolean; openedOn?: string },
+  track: { name: string; sensitive?: boolean; openedOn?: string; capacity?: number | null },
 ): Promise<string> {
   return done(by, "openTrack", {
     workshopId,
@@ -90,9 +96,19 @@ export function enrol(
   by: By,
   participantId: string,
   trackId: string,
-  enrolment: { status?: string; on?: string } = {},
+  enrolment: { status?: string; on?: string; source?: string } = {},
 ): Promise<string> {
   return done(by, "enrol", { participantId, trackId, status: "ACTIVE", on: "2026-11-23", ...enrolment });
+}
+
+/** Puts somebody on the waiting list of a track, since today unless told otherwise. Answers her place on it. */
+export function joinList(
+  by: By,
+  participantId: string,
+  trackId: string,
+  entry: { on?: string; language?: string; words?: string } = {},
+): Promise<string> {
+  return done(by, "joinWaitingList", { participantId, trackId, on: "2026-11-23", ...entry });
 }
 
 /** A session of one afternoon in a track, today unless told otherwise. */

@@ -48,6 +48,7 @@ export const ReportIcon = icon(<path d="M7 3h7l5 5v13H7a2 2 0 0 1-2-2V5a2 2 0 0 
 export const StandInIcon = icon(<path d="M4 9h13l-3.5-3.5M20 15H7l3.5 3.5" />);
 export const ImportIcon = icon(<path d="M12 4v10M8 10.5l4 4 4-4M4 17v3h16v-3" />);
 export const RequestsIcon = icon(<path d="M4 13l2.5-8h11L20 13v6H4v-6ZM4 13h5l1 2h4l1-2h5" />);
+export const WaitingIcon = icon(<path d="M7 4h10M7 20h10M8 4c0 5 8 6 8 11v5M16 4c0 5-8 6-8 11v5" />);
 export const SettingsIcon = icon(
   <>
     <path d="M4 7h9M19 7h1M4 17h1M11 17h9" />

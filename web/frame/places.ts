@@ -11,6 +11,7 @@ import {
   SessionsIcon,
   SettingsIcon,
   StandInIcon,
+  WaitingIcon,
   TodayIcon,
 } from "../components/icons";
 import type { Role } from "../graphql/generated/graphql";
@@ -28,14 +29,27 @@ export function placesOf(role: Role): readonly Place[] {
   const requests = { path: "/aanvragen", name: i18n.t("Aanvragen"), Icon: RequestsIcon };
   const imports = { path: "/importeren", name: i18n.t("Importeren"), Icon: ImportIcon };
   const settings = { path: "/inrichting", name: i18n.t("Inrichting"), Icon: SettingsIcon };
+  const waiting = { path: "/wachtlijst", name: i18n.t("Wachtlijst"), Icon: WaitingIcon };
   const standIns = { path: "/invallen", name: i18n.t("Invallen"), Icon: StandInIcon };
   const visiting = { path: "/huisbezoek", name: i18n.t("Huisbezoek"), Icon: HomeVisitIcon };
   const mine = { path: "/mijn-bezoeken", name: i18n.t("Mijn bezoeken"), Icon: HomeVisitIcon };
   switch (role) {
     case "CASEWORKER":
-      return [today, people, sessions, visiting, neighbourhood, imports];
+      return [today, people, sessions, waiting, visiting, neighbourhood, imports];
     case "MANAGER":
-      return [overview, people, today, sessions, visiting, neighbourhood, reports, requests, standIns, imports];
+      return [
+        overview,
+        people,
+        today,
+        sessions,
+        waiting,
+        visiting,
+        neighbourhood,
+        reports,
+        requests,
+        standIns,
+        imports,
+      ];
     case "FUNDER":
       return [reports];
     case "ADMIN":

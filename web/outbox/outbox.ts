@@ -188,7 +188,8 @@ export class Outbox {
     const sum = (name: keyof Counts): number => all.reduce((total, counts) => total + counts[name], 0);
     this.total = {
       waiting: sum("waiting"),
-      stranded: sum("stranded"),
+      // Before there is a key nothing can be sent, and a key comes over the line.
+      stranded: keeps === "not yet" ? sum("waiting") : sum("stranded"),
       conflicts: sum("conflicts"),
       refused: sum("refused"),
       keeps,

@@ -7,6 +7,8 @@ import type {
   ExitReason,
   GoalEnding,
   ReviewMoment,
+  ReferralSignal,
+  ReferralSource,
   Rhythm,
   Role,
 } from "../graphql/generated/graphql";
@@ -87,6 +89,35 @@ export const exitWord = (reason: ExitReason): string =>
     DIED: i18n.t("overleden"),
     OTHER: i18n.t("anders"),
   })[reason];
+
+export const referralSources: readonly ReferralSource[] = [
+  "SELF",
+  "FAMILY",
+  "GP",
+  "NEIGHBOURHOOD_TEAM",
+  "CARE",
+  "WELFARE",
+  "MUNICIPALITY",
+  "HOUSING",
+  "OTHER",
+];
+
+export const sourceWord = (source: ReferralSource): string =>
+  ({
+    SELF: i18n.t("op eigen initiatief"),
+    FAMILY: i18n.t("via familie, vrienden of buren"),
+    GP: i18n.t("via de huisarts"),
+    NEIGHBOURHOOD_TEAM: i18n.t("via het wijkteam"),
+    CARE: i18n.t("via een zorgverlener"),
+    WELFARE: i18n.t("via een andere welzijnsorganisatie"),
+    MUNICIPALITY: i18n.t("via de gemeente"),
+    HOUSING: i18n.t("via de woningcorporatie"),
+    OTHER: i18n.t("via iemand anders"),
+  })[source];
+
+/** What follows on a name. */
+export const signalWord = (signal: ReferralSignal): string =>
+  ({ STARTED: i18n.t("is gestart"), NOT_STARTED: i18n.t("is niet gestart") })[signal];
 
 export const callOutcomes: readonly CallOutcome[] = [
   "SPOKE_COMES_BACK",

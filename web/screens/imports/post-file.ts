@@ -83,11 +83,13 @@ async function post(
   if (mapping) body.set("mapping", JSON.stringify(mapping));
   body.set("file", file);
   const address = `${path}?${new URLSearchParams({ ...extra, kind, ...(trackId ? { trackId } : {}) }).toString()}`;
-  const response = await fetch(address, { method: "POST", body, headers: { "apollo-require-preflight": "1", ...meantFor() } }).catch(
-    () => {
-      throw unreachable();
-    },
-  );
+  const response = await fetch(address, {
+    method: "POST",
+    body,
+    headers: { "apollo-require-preflight": "1", ...meantFor() },
+  }).catch(() => {
+    throw unreachable();
+  });
   if (response.status === 503) throw unreachable();
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer;

@@ -16,6 +16,7 @@ import {
 import { useCommand } from "../../graphql/use-command";
 import { capital, dayName } from "../../words/days";
 import type { Time } from "./data";
+import { PresenceDialog, PresentLine } from "./presence";
 import { hours } from "./words";
 
 /** When people came together: how many, and what it took us. */
@@ -26,29 +27,36 @@ export function Times({ times }: { readonly times: readonly Time[] }): ReactElem
   return (
     <>
       <ul className="plain list">
-        {times.map(({ id, on, headCount, quality, professionalQuarters }) => (
-          <li key={id} className="list__row list__row--apart">
-            <div>
-              {capital(dayName(on, today))}
-              <p className="quiet">
-                {quality === "COUNTED"
-                  ? i18n.t("{count, plural, one {# mens} other {# mensen}}, geteld", { count: headCount })
-                  : i18n.t("{count, plural, one {# mens} other {# mensen}}, geschat", { count: headCount })}
-                {" · "}
-                {hours(professionalQuarters)}
-              </p>
-            </div>
-            <Button
-              look="quiet"
-              className="not-on-paper"
-              aria-label={i18n.t("Haal {day} weg", { day: dayName(on, today) })}
-              isPending={remove.isBusy}
-              onPress={() => void remove.run({ id })}
-            >
-              {i18n.t("Haal weg")}
-            </Button>
-          </li>
-        ))}
+        {times.map((time) => {
+          const { id, on, headCount, quality, professionalQuarters } = time;
+          return (
+            <li key={id} className="list__row list__row--apart">
+              <div>
+                {capital(dayName(on, today))}
+                <p className="quiet">
+                  {quality === "COUNTED"
+                    ? i18n.t("{count, plural, one {# mens} other {# mensen}}, geteld", { count: headCount })
+                    : i18n.t("{count, plural, one {# mens} other {# mensen}}, geschat", { count: headCount })}
+                  {" · "}
+                  {hours(professionalQuarters)}
+                </p>
+                <PresentLine time={time} />
+              </div>
+              <div className="row">
+                <PresenceDialog time={time} day={dayName(on, today)} />
+                <Button
+                  look="quiet"
+                  className="not-on-paper"
+                  aria-label={i18n.t("Haal {day} weg", { day: dayName(on, today) })}
+                  isPending={remove.isBusy}
+                  onPress={() => void remove.run({ id })}
+                >
+                  {i18n.t("Haal weg")}
+                </Button>
+              </div>
+            </li>
+          );
+        })}
       </ul>
       {remove.error != null && <Notice kind="failed">{sentenceOf(remove.error)}</Notice>}
     </>

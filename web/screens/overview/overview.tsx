@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { useSearchParams } from "wouter";
+import { Link, useSearchParams } from "wouter";
 import { Answer } from "../../components/answer";
 import { Button } from "../../components/button";
 import { Empty } from "../../components/empty";
@@ -62,6 +62,9 @@ function Found({ overview, today, period }: FoundProps): ReactElement {
   return (
     <>
       <Sentences total={overview.total} before={overview.before} />
+      <p className="not-on-paper">
+        <Link href="/doorstroom">{i18n.t("Hoe mensen kwamen en waarheen ze verdergingen")}</Link>
+      </p>
       <Part title={i18n.t("Per onderdeel")}>
         <TrackCharts tracks={overview.tracks} today={today} />
       </Part>

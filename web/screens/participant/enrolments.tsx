@@ -1,23 +1,20 @@
 import { i18n } from "@lingui/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { Button } from "../../components/button";
-import { Choice } from "../../components/check";
-import { DayField } from "../../components/day-field";
-import { Dialog } from "../../components/dialog";
-import { Form } from "../../components/form";
-import { Select } from "../../components/select";
-import { useMe } from "../../frame/me";
-import { EnrolDocument, TrackNamesDocument } from "../../graphql/generated/graphql";
+import { ReferralsDocument } from "../../graphql/generated/graphql";
 import { question } from "../../graphql/questions";
-import { useCommand } from "../../graphql/use-command";
 import { fullDay } from "../../words/days";
 import { enrolmentWord, exitWord } from "../../words/kinds";
 import { ChangeDialog, EndDialog } from "./enrolment-dialogs";
-import { openStatuses, type Enrolment, type Person } from "./data";
+import type { Enrolment, Person } from "./data";
+import { ReferralLine } from "./referral";
 
 /** Tracks with their dates; history stays. */
 export function Enrolments({ person }: { readonly person: Person }): ReactElement {
+  const referrals = useQuery({
+    ...question(ReferralsDocument, { participantId: person.id }),
+    enabled: person.enrolments.length > 0,
+  });
   if (person.enrolments.length === 0) {
     return <p className="quiet">{i18n.t("{name} doet nog nergens aan mee.", { name: person.callingName })}</p>;
   }
@@ -28,6 +25,16 @@ export function Enrolments({ person }: { readonly person: Person }): ReactElemen
           <div>
             <strong>{enrolment.trackName}</strong>
             <p className="quiet">{sentence(enrolment)}</p>
+            {referrals.data?.referrals
+              .filter(({ enrolmentId }) => enrolmentId === enrolment.id)
+              .map((referral) => (
+                <ReferralLine
+                  key={referral.enrolmentId}
+                  referral={referral}
+                  name={person.callingName}
+                  isOpen={enrolment.status !== "CLOSED"}
+                />
+              ))}
           </div>
           {enrolment.status !== "CLOSED" && (
             <div className="row not-on-paper">
@@ -52,47 +59,4 @@ function sentence({ status, registeredOn, activeFrom, closedOn, exitReason, hist
     status: enrolmentWord(status),
     from: fullDay(status === "ACTIVE" ? since : changedOn),
   });
-}
-
-export function EnrolDialog({ person }: { readonly person: Person }): ReactElement {
-  return (
-    <Dialog title={i18n.t("Meedoen aan een onderdeel")} trigger={<Button>{i18n.t("Meedoen aan iets nieuws")}</Button>}>
-      {(close) => <EnrolForm person={person} close={close} />}
-    </Dialog>
-  );
-}
-
-function EnrolForm({ person, close }: { readonly person: Person; readonly close: () => void }): ReactElement {
-  const { today } = useMe();
-  const { data } = useQuery(question(TrackNamesDocument, {}));
-  const enrol = useCommand(EnrolDocument, { onDone: close });
-  return (
-    <Form
-      command={enrol}
-      label={i18n.t("Meedoen aan een onderdeel")}
-      onSubmit={(values) => {
-        const status = openStatuses.find((one) => one === values.text("status")) ?? "ACTIVE";
-        void enrol.run({ participantId: person.id, trackId: values.text("trackId"), status, on: values.text("on") });
-      }}
-      buttons={
-        <Button type="submit" look="first" isPending={enrol.isBusy}>
-          {i18n.t("Doet mee")}
-        </Button>
-      }
-    >
-      <Select
-        name="trackId"
-        label={i18n.t("Onderdeel")}
-        isRequired
-        options={(data?.tracks ?? []).filter(({ closedOn }) => closedOn === null)}
-      />
-      <Choice
-        name="status"
-        label={i18n.t("Hoe ver is het?")}
-        defaultValue="ACTIVE"
-        options={openStatuses.slice(0, 3).map((status) => ({ id: status, name: enrolmentWord(status) }))}
-      />
-      <DayField name="on" label={i18n.t("Vanaf")} defaultValue={today} isRequired />
-    </Form>
-  );
 }

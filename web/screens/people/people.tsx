@@ -14,6 +14,7 @@ import { keepingPlace, question } from "../../graphql/questions";
 import { send } from "../../graphql/send";
 import { figure } from "../../words/numbers";
 import { PersonRow } from "./person-row";
+import { PlacesOfTrack } from "../waiting/track-places";
 import "./people.css";
 
 const pageSize = 50;
@@ -54,6 +55,7 @@ export default function People(): ReactElement {
           <Find value={search} onChange={(words) => filter("zoek", words)} />
           <TrackFilter value={trackId} onChange={(id) => filter("onderdeel", id)} />
         </search>
+        {trackId && <PlacesOfTrack trackId={trackId} />}
         <Answer to={found}>
           {({ pages }) => {
             const people = pages.flatMap(({ participants }) => participants.people);

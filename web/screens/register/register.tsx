@@ -7,6 +7,7 @@ import { Answer } from "../../components/answer";
 import { Button } from "../../components/button";
 import { Check } from "../../components/check";
 import { Form, type Values } from "../../components/form";
+import { Notice } from "../../components/notice";
 import { TextField } from "../../components/text-field";
 import { say } from "../../components/toast";
 import { Page } from "../../frame/page";
@@ -14,10 +15,12 @@ import {
   PossibleDuplicatesDocument,
   RegisterListsDocument,
   RegisterParticipantDocument,
+  TrackPlacesDocument,
   type RegisterListsQuery,
 } from "../../graphql/generated/graphql";
 import { keepingPlace, question } from "../../graphql/questions";
 import { useCommand } from "../../graphql/use-command";
+import { freePlaces } from "../waiting/places";
 import { Duplicates } from "./duplicates";
 import { PersonFields, personFacts } from "./person-fields";
 
@@ -47,13 +50,22 @@ function RegisterForm({ lists }: { readonly lists: RegisterListsQuery }): ReactE
     ...keepingPlace,
     enabled: asked.callingName.trim().length > 1,
   });
+  const [waits, setWaits] = useState(false);
+  const places = useQuery(question(TrackPlacesDocument, {}));
+  const isFull = (trackId: string): boolean =>
+    places.data?.trackPlaces.some((track) => track.trackId === trackId && freePlaces(track) === 0) ?? false;
+  const goesOnList = waits && tracks.some(isFull);
   const register = useCommand(RegisterParticipantDocument, {
     onDone: ({ registerParticipant }) => {
-      navigate(`/mensen/${registerParticipant.id}`);
-      say(i18n.t("{name} is ingeschreven", { name: name.callingName }));
+      navigate(goesOnList ? "/wachtlijst" : `/mensen/${registerParticipant.id}`);
+      say(
+        goesOnList
+          ? i18n.t("{name} staat op de wachtlijst", { name: name.callingName })
+          : i18n.t("{name} is ingeschreven", { name: name.callingName }),
+      );
     },
   });
-  const submit = (values: Values): void => {
+  const submit = async (values: Values): Promise<void> => {
     const lines = (name: string): string[] =>
       values
         .text(name)
@@ -61,14 +73,16 @@ function RegisterForm({ lists }: { readonly lists: RegisterListsQuery }): ReactE
         .map((line) => line.trim())
         .filter(Boolean);
     const told = { likes: lines("likes"), strengths: lines("strengths"), brings: lines("brings") };
-    void register.run({ ...personFacts(values), ...told, trackIds: tracks });
+    const wanted = { ...personFacts(values), ...told, trackIds: tracks, waits: goesOnList };
+    // Somebody else may have taken the last place meanwhile
+    if (!(await register.run(wanted))) await places.refetch();
   };
   const possible = name.callingName.trim().length > 1 ? (known.data?.possibleDuplicates ?? []) : [];
   return (
     <Form
       command={register}
       label={i18n.t("Schrijf iemand in")}
-      onSubmit={submit}
+      onSubmit={(values) => void submit(values)}
       buttons={
         <Button type="submit" look="first" isPending={register.isBusy}>
           {i18n.t("Schrijf in")}
@@ -85,9 +99,17 @@ function RegisterForm({ lists }: { readonly lists: RegisterListsQuery }): ReactE
           .map(({ id, name: track }) => (
             <Check key={id} value={id}>
               {track}
+              {isFull(id) && <span className="quiet"> · {i18n.t("vol")}</span>}
             </Check>
           ))}
       </CheckboxGroup>
+      {tracks.some(isFull) && (
+        <Notice kind="attention">
+          <Check isSelected={waits} onChange={setWaits}>
+            {i18n.t("Vol: op de wachtlijst van wat hierboven is aangekruist")}
+          </Check>
+        </Notice>
+      )}
     </Form>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Button } from "../../components/button";
 import { Check } from "../../components/check";
 import { DayField } from "../../components/day-field";
-import { Form } from "../../components/form";
+import { Form, type Values } from "../../components/form";
 import { Notice } from "../../components/notice";
 import { Select } from "../../components/select";
 import { TextField } from "../../components/text-field";
@@ -33,6 +33,7 @@ export function OpenTrackForm({ workshops, close }: Open): ReactElement {
           name: values.text("name"),
           publicLabel: values.text("publicLabel"),
           sensitive: values.text("sensitive") !== "",
+          capacity: capacityIn(values),
           openedOn: values.text("openedOn"),
         })
       }
@@ -70,6 +71,7 @@ export function AmendTrackForm({ track, close }: { readonly track: Track; readon
             name: values.text("name"),
             publicLabel: values.text("publicLabel"),
             sensitive: values.text("sensitive") !== "",
+            capacity: capacityIn(values),
           })
         }
         buttons={
@@ -96,6 +98,12 @@ export function AmendTrackForm({ track, close }: { readonly track: Track; readon
   );
 }
 
+/** Empty is no limit; what is no number is for the server to refuse at its field. */
+function capacityIn(values: Values): number | null {
+  const given = values.text("capacity");
+  return given === "" ? null : Math.trunc(Number(given)) || 0;
+}
+
 function TrackFields({ track }: { readonly track?: Track }): ReactElement {
   return (
     <>
@@ -112,6 +120,14 @@ function TrackFields({ track }: { readonly track?: Track }): ReactElement {
         hint={i18n.t("Neutraal: deelnemers en de gemeente lezen dit")}
         defaultValue={track?.publicLabel ?? ""}
         isRequired
+      />
+      <TextField
+        name="capacity"
+        label={i18n.t("Aantal plaatsen")}
+        hint={i18n.t("Wie er dan nog bij wil, komt op de wachtlijst. Leeg: geen grens")}
+        inputMode="numeric"
+        width="narrow"
+        defaultValue={track?.capacity?.toString() ?? ""}
       />
       <Check name="sensitive" value="yes" defaultSelected={track?.sensitive ?? false}>
         {i18n.t("Meedoen aan dit onderdeel zegt al iets over gezondheid of herkomst: bescherm kleine groepen extra")}

@@ -43,7 +43,7 @@ export default function Tracks(): ReactElement {
 }
 
 function OneTrack({ track, colleagues }: { readonly track: Track; readonly colleagues: Colleagues }): ReactElement {
-  const { name, publicLabel, sensitive, openedOn, closedOn } = track;
+  const { name, publicLabel, sensitive, openedOn, closedOn, capacity } = track;
   return (
     <div className="stack stack--close">
       <div className="list__row--apart">
@@ -53,6 +53,9 @@ function OneTrack({ track, colleagues }: { readonly track: Track; readonly colle
           <p className="quiet">
             {i18n.t("heet buiten: {publicLabel}", { publicLabel })} ·{" "}
             {i18n.t("sinds {day}", { day: fullDay(openedOn) })}
+            {capacity !== null && (
+              <> · {i18n.t("{capacity, plural, one {# plaats} other {# plaatsen}}", { capacity })}</>
+            )}
             {sensitive && <> · {i18n.t("extra beschermd in rapportages")}</>}
           </p>
         </div>
