@@ -1,46 +1,19 @@
 import { i18n } from "@lingui/core";
-import { useQuery } from "@tanstack/react-query";
-import { useState, type ReactElement } from "react";
-import { Answer } from "../components/answer";
-import { Button } from "../components/button";
-import { Form } from "../components/form";
-import { NoteAboutSessionDocument, NotesOfSessionDocument } from "../graphql/generated/graphql";
-import { question } from "../graphql/questions";
-import { useCommand } from "../graphql/use-command";
-import { NoteField } from "./note-field";
-import { NoteList } from "./note-list";
+import { lazy, Suspense, useState, type ReactElement } from "react";
 
-/** Notes about a session. Asked for when somebody opens them, so that the list itself is there no later. */
+const NotesOfSession = lazy(() => import("./notes-of-session"));
+
+/** Notes about a session. Fetched when somebody opens them, so that the list itself is there no later. */
 export function SessionNotes({ sessionId }: { readonly sessionId: string }): ReactElement {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="not-on-paper" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{i18n.t("Notities bij deze bijeenkomst")}</summary>
-      {isOpen && <Notes sessionId={sessionId} />}
+      {isOpen && (
+        <Suspense>
+          <NotesOfSession sessionId={sessionId} />
+        </Suspense>
+      )}
     </details>
-  );
-}
-
-function Notes({ sessionId }: { readonly sessionId: string }): ReactElement {
-  const known = useQuery(question(NotesOfSessionDocument, { sessionId }));
-  const [drafts, setDrafts] = useState(0);
-  const write = useCommand(NoteAboutSessionDocument, { onDone: () => setDrafts(drafts + 1) });
-  return (
-    <>
-      <Answer to={known}>{({ notesOfSession }) => <NoteList notes={notesOfSession} />}</Answer>
-      <Form
-        key={drafts}
-        command={write}
-        label={i18n.t("Notitie")}
-        onSubmit={(values) => void write.run({ sessionId, words: values.text("words") })}
-        buttons={
-          <Button type="submit" isPending={write.isBusy}>
-            {i18n.t("Zet erbij")}
-          </Button>
-        }
-      >
-        <NoteField />
-      </Form>
-    </>
   );
 }
