@@ -14,6 +14,9 @@ import "./frame.css";
 const loadSearch = (): Promise<typeof import("./search")> => import("./search");
 const Search = lazy(loadSearch);
 
+/** Time that the first page has the line to itself, in milliseconds. */
+const unhurried = 1500;
+
 /** What stands around every page: the places, who is logged in, whether everything is saved, the search. */
 export function Frame({ children }: { readonly children: ReactNode }): ReactElement {
   const me = useMe();
@@ -70,8 +73,11 @@ function Places({ places }: { readonly places: readonly Place[] }): ReactElement
 /** "/" opens it, unless somebody is typing. A roll call takes the key for its own list. */
 function SearchButton(): ReactElement {
   const [isOpen, setOpen] = useState(false);
-  // Fetched beforehand, so that what is typed right after the key is not lost.
-  useEffect(() => void loadSearch(), []);
+  // Fetched beforehand, so that what is typed right after the key is not lost; after the page itself, which is waited for.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSearch(), unhurried);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "/" || event.defaultPrevented || isTyping(event.target)) return;
