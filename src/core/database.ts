@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import { Pool, type PoolClient } from "pg";
 import { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver";
 import type { Logger } from "pino";
-import { isDatabaseError, Refusal } from "./errors";
+import { codeOf, Refusal } from "./errors";
 
 /** The connections of one process: the DataSource's own pool, and a small one in which a report may take its time. */
 export interface Database {
@@ -78,10 +78,6 @@ function isLost(thrown: unknown): boolean {
   if (thrown instanceof Refusal) return false;
   const code = codeOf(thrown);
   return code === undefined || !/^[0-9A-Z]{5}$/.test(code) || /^(08|57P|25P)/.test(code);
-}
-
-function codeOf(thrown: unknown): string | undefined {
-  return isDatabaseError(thrown) ? thrown.code : undefined;
 }
 
 function poolOf(source: DataSource): Pool {

@@ -61,6 +61,11 @@ export function isDatabaseError(thrown: unknown): thrown is DatabaseError {
   return thrown instanceof Error && "code" in thrown && typeof thrown.code === "string";
 }
 
+/** What an error tells by its code: five characters of PostgreSQL, or a word of the system such as ECONNRESET. For the log. */
+export function codeOf(thrown: unknown): string | undefined {
+  return isDatabaseError(thrown) ? thrown.code : undefined;
+}
+
 /** Lets the database refuse, and says it in words: `refusing("one_open_enrolment", "Doet al mee", insert(…))`. */
 export async function refusing<T>(constraint: string, sentence: string, attempt: Promise<T>): Promise<T> {
   try {

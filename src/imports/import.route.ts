@@ -7,7 +7,7 @@ import { lookUp } from "../access/ask";
 import type { Context } from "../access/context";
 import { logShown } from "../access/log-shown";
 import type { Done } from "../core/done.types";
-import { badInput, Refusal } from "../core/errors";
+import { badInput, codeOf, Refusal } from "../core/errors";
 import { FileFault } from "../files/file-fault";
 import { limits } from "../files/limits";
 import { checkRegister } from "./check/check-register";
@@ -130,10 +130,10 @@ async function takeUpload(
 }
 
 function tooMuch(thrown: unknown): Refusal | null {
-  const code = thrown instanceof Error && "code" in thrown ? thrown.code : undefined;
+  const code = codeOf(thrown);
   if (code === "FST_REQ_FILE_TOO_LARGE")
     return badInput({ file: new FileFault("FILE_TOO_LARGE", "the upload").message });
-  return typeof code === "string" && /^FST_(PARTS|FILES|FIELDS)_LIMIT$/.test(code)
+  return code !== undefined && /^FST_(PARTS|FILES|FIELDS)_LIMIT$/.test(code)
     ? badInput({ file: "Stuur één bestand tegelijk." })
     : null;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import { codeOf } from "../core/errors";
 import type { Deliver, DueMail } from "./deliver";
 
 /** What sends the mail of all organisations. Every process may: the database gives each mail to one. */
@@ -29,7 +30,7 @@ export function keepSending(sending: Sending): { stop(): Promise<void> } {
 async function loop(sending: Sending, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const sent = await sendNext(sending).catch((thrown: unknown) => {
-      sending.log.warn({ code: codeOf(thrown) }, "mail could not be looked for");
+      sending.log.warn({ code: codeOf(thrown) ?? "unknown" }, "mail could not be looked for");
       return false;
     });
     if (!sent) await sleep(PAUSE, undefined, { signal }).catch(() => undefined);
@@ -51,13 +52,9 @@ export async function sendNext({ pool, deliver, now, log }: Sending): Promise<bo
     await deliver(mail);
   } catch (thrown) {
     // Not the message of the mail server: it holds the address.
-    log.warn({ mail: mail.id, tries: mail.tries, code: codeOf(thrown) }, "a mail could not be delivered");
+    log.warn({ mail: mail.id, tries: mail.tries, code: codeOf(thrown) ?? "unknown" }, "a mail could not be delivered");
     return true;
   }
   await pool.query("/* mail.note-sent */ SELECT app.note_mail_sent($1, $2, $3)", [mail.organisationId, mail.id, now()]);
   return true;
-}
-
-function codeOf(thrown: unknown): string {
-  return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "unknown";
 }

@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import type { Logger } from "pino";
 import { setTimeout as sleep } from "node:timers/promises";
+import { codeOf } from "../../core/errors";
 import { channel, topicOf } from "./tell";
 
 /** Pauses before a lost connection is opened again, doubled each time, and how often it is asked whether it still holds; in milliseconds. */
@@ -112,7 +113,3 @@ async function listenOnce(url: string, signal: AbortSignal, { opened, heard }: E
 
 /** Nothing happened for a while. */
 const waiting = Symbol("waiting");
-
-function codeOf(thrown: unknown): unknown {
-  return thrown instanceof Error && "code" in thrown ? thrown.code : undefined;
-}
