@@ -1,4 +1,5 @@
-import type { InstrumentName, Moment } from "./measurement.types";
+import type { InstrumentName } from "./measurement.types";
+import type { ReviewMoment } from "../participants/review-moment.types";
 
 /** The codes that were answered, by the item's id; an item without an answer is not in it. */
 export type Answers = Readonly<Record<string, number>>;
@@ -45,7 +46,7 @@ export interface Instrument {
   readonly licence: string;
   /** False: made for groups. Of a person only the answers are shown, never a score, a category or a change. */
   readonly isForPersons: boolean;
-  readonly moments: readonly Moment[];
+  readonly moments: readonly ReviewMoment[];
   /** What holds until the organisation chooses. */
   readonly isOnAtFirst: boolean;
   readonly wordingFrom: WordingFrom;

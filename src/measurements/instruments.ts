@@ -1,5 +1,6 @@
 import type { Instrument } from "./instrument";
-import { InstrumentName, Moment } from "./measurement.types";
+import { InstrumentName } from "./measurement.types";
+import { ReviewMoment } from "../participants/review-moment.types";
 import { scoreConnection } from "./scoring/connection";
 import { scoreLadder } from "./scoring/ladder";
 import { elevenItems, scoreLoneliness, sixItems } from "./scoring/loneliness";
@@ -11,7 +12,7 @@ import { ladderWording } from "./wording/ladder";
 import { positiveHealthWording } from "./wording/positive-health";
 import { satisfactionWording } from "./wording/satisfaction";
 
-const { START, MONTH_3, MONTH_6, MONTH_12, END } = Moment;
+const { START, MONTH_3, MONTH_6, MONTH_12, END } = ReviewMoment;
 const halfYearly = [START, MONTH_6, MONTH_12, END];
 const quarterly = [START, MONTH_3, MONTH_6, MONTH_12, END];
 

@@ -3,7 +3,8 @@ import { Account } from "../access/account.entity";
 import { Participant } from "../participants/participant.entity";
 import type { Answers, Scores } from "./instrument";
 import { InstrumentWording } from "./instrument.entity";
-import type { InstrumentName, MeasurementState, Moment } from "./measurement.types";
+import type { InstrumentName, MeasurementState } from "./measurement.types";
+import type { ReviewMoment } from "../participants/review-moment.types";
 
 /** What a participant answered, or that she would rather not. */
 @Entity("measurement")
@@ -47,7 +48,7 @@ export class Measurement {
   readonly wordingVersion: number | null;
 
   @Column({ type: "text" })
-  readonly moment: Moment;
+  readonly moment: ReviewMoment;
 
   @Column({ type: "date" })
   readonly on: string;

@@ -14,7 +14,8 @@ import {
 import { Field, ID, InputType, Int } from "type-graphql";
 import { OperationFields } from "../access/account.inputs";
 import { DayScalar } from "../core/scalars";
-import { InstrumentName, Moment } from "./measurement.types";
+import { InstrumentName } from "./measurement.types";
+import { ReviewMoment } from "../participants/review-moment.types";
 
 const sixRungs = { message: "Kies een trede van 1 tot en met 6." };
 
@@ -52,9 +53,9 @@ export class DeclineMeasurementInput extends OperationFields {
   @IsEnum(InstrumentName)
   readonly instrument: InstrumentName;
 
-  @Field(() => Moment)
-  @IsEnum(Moment)
-  readonly moment: Moment;
+  @Field(() => ReviewMoment)
+  @IsEnum(ReviewMoment)
+  readonly moment: ReviewMoment;
 }
 
 @InputType()

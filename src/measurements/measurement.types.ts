@@ -13,15 +13,6 @@ export enum InstrumentName {
   OWN_QUESTIONS = "OWN_QUESTIONS",
 }
 
-/** When it is asked; the database's domain measurement_moment holds the same words. */
-export enum Moment {
-  START = "START",
-  MONTH_3 = "MONTH_3",
-  MONTH_6 = "MONTH_6",
-  MONTH_12 = "MONTH_12",
-  END = "END",
-}
-
 /** Whether it was filled in; the database's domain measurement_state holds the same words. */
 export enum MeasurementState {
   DONE = "DONE",
@@ -58,10 +49,6 @@ registerEnumType(InstrumentName, {
     CEL: { description: "Measurement tool of the Campaign to End Loneliness, three items; for groups only" },
     OWN_QUESTIONS: { description: "Questions of the organisation's own" },
   },
-});
-registerEnumType(Moment, {
-  name: "MeasurementMoment",
-  description: "Months are counted from the day of taking part; each moment is open for three months",
 });
 registerEnumType(MeasurementState, {
   name: "MeasurementState",

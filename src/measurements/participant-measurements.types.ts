@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DayScalar } from "../core/scalars";
 import { AskableInstrument } from "./instrument.types";
-import { AnswersConsent, InstrumentName, MeasurementState, Moment } from "./measurement.types";
+import { AnswersConsent, InstrumentName, MeasurementState } from "./measurement.types";
+import { ReviewMoment } from "../participants/review-moment.types";
 
 @ObjectType({ description: "A question with the answer that was given, in the words of then" })
 export class GivenAnswer {
@@ -27,8 +28,8 @@ export class MeasurementRow {
   @Field(() => Boolean)
   readonly isForPersons: boolean;
 
-  @Field(() => Moment)
-  readonly moment: Moment;
+  @Field(() => ReviewMoment)
+  readonly moment: ReviewMoment;
 
   @Field(() => DayScalar)
   readonly on: string;
@@ -69,8 +70,8 @@ export class ParticipantMeasurements {
   @Field(() => AnswersConsent)
   readonly consent: AnswersConsent;
 
-  @Field(() => Moment, { description: "The moment that a measurement of today belongs to" })
-  readonly moment: Moment;
+  @Field(() => ReviewMoment, { description: "The moment that a measurement of today belongs to" })
+  readonly moment: ReviewMoment;
 
   @Field(() => Boolean, { description: "She has not been there three times yet: nothing is proposed" })
   readonly isNew: boolean;
@@ -93,8 +94,10 @@ export class MeasurementDue {
   @Field(() => String)
   readonly name: string;
 
-  @Field(() => Moment)
-  readonly moment: Moment;
+  @Field(() => ReviewMoment, {
+    description: "Months are counted from the day of taking part; each moment is open for three months",
+  })
+  readonly moment: ReviewMoment;
 
   @Field(() => DayScalar, { description: "The last day on which it still belongs to this moment" })
   readonly lastDay: string;

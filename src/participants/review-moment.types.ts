@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** When somebody and her caseworker look at how it goes; the database's domain review_moment holds the same words. */
+/** When somebody and her caseworker look at how it goes; the database's domains review_moment and measurement_moment hold the same words. */
 export enum ReviewMoment {
   START = "START",
   MONTH_3 = "MONTH_3",

@@ -1,6 +1,7 @@
 import type { Answers } from "../measurements/instrument";
 import { instrumentNamed } from "../measurements/instruments";
-import { InstrumentName, Moment } from "../measurements/measurement.types";
+import { InstrumentName } from "../measurements/measurement.types";
+import { ReviewMoment } from "../participants/review-moment.types";
 import { standardTexts } from "../participants/consent-texts";
 import type { Calendar } from "./calendar";
 import { between, chance, streamFor, type Random } from "./generator";
@@ -13,9 +14,9 @@ type Table = "consent_text" | "consent" | "measurement";
 
 /** When somebody is asked, in days after she began. */
 const rounds = [
-  { moment: Moment.START, from: 21, until: 70 },
-  { moment: Moment.MONTH_6, from: 186, until: 260 },
-  { moment: Moment.MONTH_12, from: 368, until: 440 },
+  { moment: ReviewMoment.START, from: 21, until: 70 },
+  { moment: ReviewMoment.MONTH_6, from: 186, until: 260 },
+  { moment: ReviewMoment.MONTH_12, from: 368, until: 440 },
 ] as const;
 
 /** Of those who take part now nearly half said yes to a few questions, some said no, and the others were not asked yet. */

@@ -1,5 +1,5 @@
 import { i18n } from "@lingui/core";
-import type { InstrumentName, MeasurementMoment, MeasurementsQuery } from "../../graphql/generated/graphql";
+import type { InstrumentName, ReviewMoment, MeasurementsQuery } from "../../graphql/generated/graphql";
 
 /** What the page's question answers. */
 export type Asked = MeasurementsQuery["measurements"];
@@ -10,7 +10,7 @@ export type Earlier = Asked["earlier"][number];
 /** The codes that were answered, by the item's id. */
 export type Answers = Readonly<Record<string, number>>;
 
-export const momentWord = (moment: MeasurementMoment): string =>
+export const momentWord = (moment: ReviewMoment): string =>
   ({
     START: i18n.t("aan het begin"),
     MONTH_3: i18n.t("na drie maanden"),
