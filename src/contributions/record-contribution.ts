@@ -1,13 +1,13 @@
 import { only, written, type Act } from "../access/act";
 import { personWithinReach, withinReach } from "../access/reach";
+import { refuseFuture } from "../access/refuse-future";
 import type { Done } from "../core/done.types";
-import { badInput } from "../core/errors";
 import { newId } from "../core/ids";
 import type { RecordContributionInput, RemoveContributionInput } from "./contribution.inputs";
 
 /** Notes what somebody gave or received beside a session. Errors: NOT_FOUND (person or group), BAD_USER_INPUT (a day to come). */
 export async function recordContribution(act: Act, input: RecordContributionInput): Promise<Done> {
-  if (input.on > act.today) throw badInput({ on: "Deze dag is nog niet geweest." });
+  refuseFuture(act, input.on);
   const id = newId(act.at);
   const trackId = input.trackId ?? null;
   only(

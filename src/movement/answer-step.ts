@@ -1,7 +1,8 @@
 import { only, written, type Act } from "../access/act";
 import { personWithinReach } from "../access/reach";
+import { refuseFuture } from "../access/refuse-future";
 import type { Done } from "../core/done.types";
-import { badInput, conflict } from "../core/errors";
+import { conflict } from "../core/errors";
 import type { AnswerStepInput } from "./movement.inputs";
 import { MovementAnswer } from "./movement.types";
 
@@ -11,7 +12,7 @@ import { MovementAnswer } from "./movement.types";
  */
 export async function answerStep(act: Act, input: AnswerStepInput): Promise<Done> {
   const { participantId, step, answer, on } = input;
-  if (on > act.today) throw badInput({ on: "Deze dag is nog niet geweest." });
+  refuseFuture(act, on);
   only(
     await act.sql`
     /* movement.hold-person */ SELECT FROM participant p

@@ -1,7 +1,8 @@
 import { only, written, type Act } from "../access/act";
 import { personWithinReach } from "../access/reach";
+import { refuseFuture } from "../access/refuse-future";
 import type { Done } from "../core/done.types";
-import { badInput, conflict } from "../core/errors";
+import { conflict } from "../core/errors";
 import { newId } from "../core/ids";
 import { ConsentPurpose } from "../participants/consent.types";
 import { needsConsent } from "../participants/consented";
@@ -12,7 +13,7 @@ import type { RecordNetworkInput } from "./network.inputs";
  * nobody. Errors: NOT_FOUND, BAD_USER_INPUT (a day to come), CONFLICT (no consent, or not after the newest).
  */
 export async function recordNetwork(act: Act, { participantId, moment, on }: RecordNetworkInput): Promise<Done> {
-  if (on > act.today) throw badInput({ on: "Deze dag is nog niet geweest." });
+  refuseFuture(act, on);
   only(
     await act.sql`
     /* network.hold-person */ SELECT FROM participant p

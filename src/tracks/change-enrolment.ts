@@ -1,5 +1,6 @@
 import { written, type Act } from "../access/act";
 import { withinReach } from "../access/reach";
+import { refuseFuture } from "../access/refuse-future";
 import type { Day } from "../core/days";
 import type { Done } from "../core/done.types";
 import { badInput, conflict, notFound } from "../core/errors";
@@ -33,11 +34,6 @@ export async function changeEnrolment(act: Act, input: ChangeEnrolmentInput): Pr
 /** Ends an enrolment with a reason. Errors: NOT_FOUND, CONFLICT (ended already, or before the last change). */
 export async function endEnrolment(act: Act, { enrolmentId, reason, on }: EndEnrolmentInput): Promise<Done> {
   return take(act, { enrolmentId, status: CLOSED, on, reason });
-}
-
-/** What is written down has happened: the reports count on it. */
-export function refuseFuture(act: Act, on: Day): void {
-  if (on > act.today) throw badInput({ on: "Deze dag is nog niet geweest." });
 }
 
 /** Writes the next line of an enrolment's history. */

@@ -1,9 +1,10 @@
 import { written, type Act } from "../access/act";
 import { personWithinReach, withinReach } from "../access/reach";
+import { refuseFuture } from "../access/refuse-future";
 import type { Done } from "../core/done.types";
 import { badInput, conflict, notFound, refusing } from "../core/errors";
 import { newId } from "../core/ids";
-import { noteStatus, refuseFuture } from "./change-enrolment";
+import { noteStatus } from "./change-enrolment";
 import type { EnrolInput } from "./enrolment.inputs";
 import { EnrolmentStatus } from "./enrolment.types";
 import { noteReferral } from "./record-referral";

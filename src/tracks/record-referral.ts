@@ -1,8 +1,8 @@
 import { only, written, type Act } from "../access/act";
 import { withinReach } from "../access/reach";
+import { refuseFuture } from "../access/refuse-future";
 import type { Done } from "../core/done.types";
 import { conflict, notFound, refusing } from "../core/errors";
-import { refuseFuture } from "./change-enrolment";
 import type { RecordReferralInput, SignalReferrerInput } from "./referral.inputs";
 import { ReferralSignal, type ReferralSource } from "./referral.types";
 

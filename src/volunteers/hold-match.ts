@@ -1,5 +1,6 @@
 import { only, written, type Act } from "../access/act";
 import { personWithinReach } from "../access/reach";
+import { refuseFuture } from "../access/refuse-future";
 import type { Day } from "../core/days";
 import { badInput, conflict } from "../core/errors";
 import { proofTermsInSql } from "./in-sql";
@@ -48,6 +49,6 @@ export function refuseBarred(act: Act, proofs: Proofs, terms: ProofTerms): void 
 
 /** A day that something happened on: not before what happened last, and not after today. Errors: BAD_USER_INPUT. */
 export function refuseDay(act: Act, on: Day, notBefore: Day): void {
-  if (on > act.today) throw badInput({ on: "Deze dag is nog niet geweest." });
+  refuseFuture(act, on);
   if (on < notBefore) throw badInput({ on: "Deze dag ligt voor de vorige stap." });
 }

@@ -1,4 +1,5 @@
 import { only, written, type Act } from "../access/act";
+import { refuseFuture } from "../access/refuse-future";
 import { plusDays } from "../core/days";
 import type { Done } from "../core/done.types";
 import { badInput, refusing } from "../core/errors";
@@ -23,7 +24,7 @@ const worryMail = {
  */
 export async function logVisit(act: Act, input: LogVisitInput): Promise<Done> {
   const { matchId, outcome, on } = input;
-  if (on > act.today) throw badInput({ on: "Deze dag is nog niet geweest." });
+  refuseFuture(act, on);
   if (on < plusDays(act.today, -DAYS_BACK)) throw badInput({ on: "Dit is te lang geleden. Bel je begeleider." });
   const id = newId(act.at);
   const visit = only(

@@ -1,4 +1,5 @@
 import type { Act } from "../access/act";
+import { refuseFuture } from "../access/refuse-future";
 import { badInput } from "../core/errors";
 import { districtOf } from "../places/divisions";
 import type { RegisterVolunteerInput } from "./volunteer.inputs";
@@ -10,8 +11,8 @@ export function volunteerFacts(act: Act, input: RegisterVolunteerInput) {
   const districtCode = input.districtCode ?? (neighbourhoodCode && districtOf(neighbourhoodCode));
   if (neighbourhoodCode && districtCode !== districtOf(neighbourhoodCode))
     throw badInput({ neighbourhoodCode: "Deze buurt ligt niet in deze wijk." });
-  if (trainingSeenOn && trainingSeenOn > act.today) throw badInput({ trainingSeenOn: "Deze dag is nog niet geweest." });
-  if (conductSeenOn && conductSeenOn > act.today) throw badInput({ conductSeenOn: "Deze dag is nog niet geweest." });
+  if (trainingSeenOn) refuseFuture(act, trainingSeenOn, "trainingSeenOn");
+  if (conductSeenOn) refuseFuture(act, conductSeenOn, "conductSeenOn");
   return {
     name: input.name.trim(),
     email: input.email?.trim().toLowerCase() || null,

@@ -1,9 +1,9 @@
 import { only, written, type Act } from "../access/act";
 import { personWithinReach, withinReach } from "../access/reach";
+import { refuseFuture } from "../access/refuse-future";
 import type { Done } from "../core/done.types";
 import { conflict, notFound, refusing } from "../core/errors";
 import { newId } from "../core/ids";
-import { refuseFuture } from "../tracks/change-enrolment";
 import type { JoinWaitingListInput, WaitingEntryInput } from "./waiting.inputs";
 
 const waitsAlready = "Deze persoon staat al op deze wachtlijst.";
