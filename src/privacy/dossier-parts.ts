@@ -1,93 +1,10 @@
 import { colleague, day, hers, inWords, track, type DossierPart } from "./dossier-part";
 import { measurementParts } from "./dossier-measurements";
 import { visitParts } from "./dossier-visits";
+import * as words from "./dossier-words";
 
 const yesOrNo = (expression: string): string =>
   `CASE WHEN ${expression} THEN 'ja' WHEN NOT ${expression} THEN 'nee' END`;
-
-const statuses = { PRESENT: "aanwezig", ABSENT_NOTIFIED: "afgemeld", ABSENT_UNNOTIFIED: "kwam niet" };
-const contributions = {
-  HOSTING: "ontvangen",
-  TEACHING: "uitleggen",
-  PRACTICAL_HELP: "meehelpen",
-  ORGANISING: "organiseren",
-  CREATING: "maken",
-  COMPANY: "gezelschap",
-};
-const stages = {
-  REGISTERED: "aangemeld",
-  INTAKE: "kennismaking",
-  ACTIVE: "doet mee",
-  PAUSED: "pauzeert",
-  CLOSED: "afgesloten",
-};
-const reasons = {
-  OWN_ACTIVITY: "doet nu zelf iets in de wijk",
-  ASSOCIATION: "ging naar een vereniging of club",
-  VOLUNTEERING: "werd vrijwilliger",
-  EDUCATION: "ging een opleiding volgen",
-  WORK: "ging werken",
-  GOAL_REACHED: "bereikte het eigen doel",
-  MOVED: "verhuisde",
-  HEALTH: "stopte door gezondheid",
-  NO_CONTACT: "geen contact meer",
-  DIED: "overleden",
-  OTHER: "anders",
-};
-const sources = {
-  SELF: "jijzelf",
-  FAMILY: "familie, vrienden of buren",
-  GP: "de huisarts",
-  NEIGHBOURHOOD_TEAM: "het wijkteam",
-  CARE: "een zorgverlener",
-  WELFARE: "een andere welzijnsorganisatie",
-  MUNICIPALITY: "de gemeente",
-  HOUSING: "de woningcorporatie",
-  OTHER: "iemand anders",
-};
-const outcomes = {
-  SPOKE_COMES_BACK: "gesproken, komt weer",
-  SPOKE_STOPS: "gesproken, stopt",
-  NOT_REACHED: "niet bereikt",
-  NEEDS_SOMETHING: "gesproken, heeft iets nodig",
-};
-const purposes = { MEASUREMENTS: "vragenlijsten", NETWORK: "netwerkcirkels", PHOTO: "foto", STORY: "verhaal" };
-const answers = { GIVEN: "ja", REFUSED: "nee", WITHDRAWN: "ingetrokken" };
-const methods = { SPOKEN: "in een gesprek", SIGNED: "met een handtekening", DIGITAL: "in een bericht" };
-const strengths = { LIKES: "vind je leuk", CAN: "kun je", BRINGS: "wil je brengen" };
-const directions = { GIVEN: "gegeven", RECEIVED: "gekregen" };
-const steps = {
-  VISITOR: "kwam langs",
-  REGULAR: "komt geregeld",
-  CONTRIBUTOR: "draagt bij",
-  HOST: "ontvangt anderen",
-  ORGANISER: "organiseert",
-};
-const said = { CONFIRMED: "bevestigd", NOT_NOW: "nu niet" };
-const endings = { REACHED: "bereikt", CHANGED: "veranderd in iets anders", LET_GO: "losgelaten" };
-const moments = {
-  START: "bij de start",
-  MONTH_3: "na drie maanden",
-  MONTH_6: "na een half jaar",
-  MONTH_12: "na een jaar",
-  END: "bij het afsluiten",
-};
-const tieGroups = {
-  HOUSEHOLD: "gezin",
-  FAMILY: "familie",
-  FRIENDS: "vrienden",
-  ACQUAINTANCES: "kennissen",
-  NEIGHBOURS: "buren",
-  PROFESSIONALS: "professionals",
-};
-const contacts = { DAILY: "bijna elke dag", WEEKLY: "elke week", MONTHLY: "elke maand", SELDOM: "minder vaak" };
-const support = {
-  PRACTICAL: "praktische hulp",
-  COMPANY: "gezelschap",
-  ADVICE: "advies",
-  EMOTIONAL: "troost en vertrouwen",
-};
-const decisions = { LENT: "mocht meekijken", REFUSED: "mocht niet meekijken" };
 
 /** What the register knows of a person, in the order in which she reads it. A rule test holds it against every table about persons. */
 export const dossierParts: readonly DossierPart[] = [
@@ -110,7 +27,7 @@ export const dossierParts: readonly DossierPart[] = [
     title: "Wat je leuk vindt, kunt en wilt brengen",
     tables: ["strength"],
     columns: ["In je eigen woorden", "Wat voor kracht", "Opgeschreven op"],
-    values: ["s.words", inWords("s.kind", strengths), "s.noted_on"],
+    values: ["s.words", inWords("s.kind", words.strengths), "s.noted_on"],
     from: `FROM strength s WHERE ${hers("s")}`,
     order: "s.noted_on, s.id",
   },
@@ -125,7 +42,7 @@ export const dossierParts: readonly DossierPart[] = [
       "g.weight",
       "g.set_on",
       "g.closed_on",
-      inWords("g.ending", endings),
+      inWords("g.ending", words.endings),
       yesOrNo("g.closed_by_herself"),
       "g.closing_words",
     ],
@@ -137,7 +54,7 @@ export const dossierParts: readonly DossierPart[] = [
     title: "Hoe ver je kwam",
     tables: ["goal_review"],
     columns: ["Doel", "Trede (van -2 tot 2)", "Dag", "Moment", "Toelichting"],
-    values: ["g.words", "r.level", `r."on"`, inWords("r.moment", moments), "r.words"],
+    values: ["g.words", "r.level", `r."on"`, inWords("r.moment", words.moments), "r.words"],
     from: `FROM goal g JOIN goal_review r ON r.organisation_id = g.organisation_id AND r.goal_id = g.id WHERE ${hers("g")}`,
     order: `r."on", r.id`,
   },
@@ -148,8 +65,8 @@ export const dossierParts: readonly DossierPart[] = [
     columns: ["Dag", "Gegeven of gekregen", "Wat", "In je eigen woorden", "Onderdeel", "Vastgelegd door"],
     values: [
       `c."on"`,
-      inWords("c.direction", directions),
-      inWords("c.kind", contributions),
+      inWords("c.direction", words.directions),
+      inWords("c.kind", words.contributions),
       "c.words",
       track("c.track_id"),
       colleague("c.recorded_by"),
@@ -162,7 +79,7 @@ export const dossierParts: readonly DossierPart[] = [
     title: "Stappen die je zette",
     tables: ["movement"],
     columns: ["Dag", "Stap", "Antwoord", "Vastgelegd door"],
-    values: [`m."on"`, inWords("m.step", steps), inWords("m.answer", said), colleague("m.recorded_by")],
+    values: [`m."on"`, inWords("m.step", words.steps), inWords("m.answer", words.said), colleague("m.recorded_by")],
     from: `FROM movement m WHERE ${hers("m")}`,
     order: "m.recorded_at, m.step",
   },
@@ -185,12 +102,12 @@ export const dossierParts: readonly DossierPart[] = [
     ],
     values: [
       `n."on"`,
-      inWords("n.moment", moments),
+      inWords("n.moment", words.moments),
       "t.alias",
-      inWords("t.tie_group", tieGroups),
+      inWords("t.tie_group", words.tieGroups),
       "t.circle",
-      inWords("t.contact", contacts),
-      `(SELECT string_agg(${inWords("s.kind", support)}, ', ') FROM unnest(t.support) AS s (kind))`,
+      inWords("t.contact", words.contacts),
+      `(SELECT string_agg(${inWords("s.kind", words.support)}, ', ') FROM unnest(t.support) AS s (kind))`,
       yesOrNo("t.in_neighbourhood"),
       yesOrNo("t.through_workshop"),
       yesOrNo("t.reciprocal"),
@@ -206,10 +123,10 @@ export const dossierParts: readonly DossierPart[] = [
     columns: ["Onderdeel", "Stand", "Vanaf", "Vastgelegd door", "Reden van stoppen"],
     values: [
       track("e.track_id"),
-      inWords("c.status", stages),
+      inWords("c.status", words.stages),
       `c."on"`,
       colleague("c.recorded_by"),
-      `CASE WHEN c.status = 'CLOSED' THEN ${inWords("e.exit_reason", reasons)} END`,
+      `CASE WHEN c.status = 'CLOSED' THEN ${inWords("e.exit_reason", words.reasons)} END`,
     ],
     from: `FROM enrolment e JOIN enrolment_change c ON c.organisation_id = e.organisation_id AND c.enrolment_id = e.id WHERE ${hers("e")}`,
     order: "e.registered_on, e.id, c.number",
@@ -221,7 +138,7 @@ export const dossierParts: readonly DossierPart[] = [
     columns: ["Onderdeel", "Via", "Vastgelegd door", "Doorgegeven aan de verwijzer", "Op", "Door"],
     values: [
       track("e.track_id"),
-      inWords("r.source", sources),
+      inWords("r.source", words.sources),
       colleague("r.recorded_by"),
       inWords("r.signal", { STARTED: "is gestart", NOT_STARTED: "is niet gestart" }),
       "r.signalled_on",
@@ -268,8 +185,8 @@ export const dossierParts: readonly DossierPart[] = [
       "a.on_date",
       track("a.track_id"),
       "s.title",
-      inWords("a.status", statuses),
-      inWords("a.contribution", contributions),
+      inWords("a.status", words.statuses),
+      inWords("a.contribution", words.contributions),
       "a.contribution_words",
       colleague("a.recorded_by"),
     ],
@@ -294,7 +211,7 @@ export const dossierParts: readonly DossierPart[] = [
     values: [
       day("c.recorded_at"),
       track("c.track_id"),
-      `coalesce(${inWords("c.outcome", outcomes)}, 'neemt het op zich')`,
+      `coalesce(${inWords("c.outcome", words.outcomes)}, 'neemt het op zich')`,
       colleague("c.recorded_by"),
     ],
     from: `FROM call_step c WHERE ${hers("c")}`,
@@ -316,9 +233,9 @@ export const dossierParts: readonly DossierPart[] = [
     columns: ["Dag", "Waarvoor", "Antwoord", "Hoe", "De tekst", "Vastgelegd door"],
     values: [
       day("c.recorded_at"),
-      inWords("c.purpose", purposes),
-      inWords("c.answer", answers),
-      inWords("c.method", methods),
+      inWords("c.purpose", words.purposes),
+      inWords("c.answer", words.answers),
+      inWords("c.method", words.methods),
       "t.words",
       colleague("c.recorded_by"),
     ],
@@ -344,7 +261,7 @@ export const dossierParts: readonly DossierPart[] = [
     values: [
       `g."on"`,
       "coalesce(i.name, n.name)",
-      inWords("w.contribution", contributions),
+      inWords("w.contribution", words.contributions),
       colleague("w.recorded_by"),
     ],
     from: `FROM gathering_presence w JOIN gathering g ON g.organisation_id = w.organisation_id AND g.id = w.gathering_id
@@ -371,7 +288,7 @@ export const dossierParts: readonly DossierPart[] = [
       track("r.track_id"),
       colleague("r.requested_by"),
       "r.words",
-      inWords("r.decision", decisions),
+      inWords("r.decision", words.decisions),
     ],
     from: `FROM reach_request r WHERE ${hers("r")}`,
     order: "r.requested_at, r.id",
