@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { Drawer } from "../../web/outbox/drawer";
 import { nothing, shown, type Cell } from "../../web/outbox/marks";
-import { beforeStep, countsOf, isCountInConflict, type Intent, type SheetEvent } from "../../web/outbox/sheet";
+import type { Intent, SheetEvent } from "../../web/outbox/intent";
+import { beforeStep, countsOf, isCountInConflict } from "../../web/outbox/sheet";
 import type { Vault } from "../../web/outbox/shelves";
 
 type Results = Extract<SheetEvent, { kind: "answered" }>["results"];

@@ -1,6 +1,6 @@
 import { Drawer } from "../../web/outbox/drawer";
 import { rescueOf } from "../../web/outbox/rescue";
-import type { Errand } from "../../web/outbox/sheet";
+import type { Errand } from "../../web/outbox/intent";
 
 test("a rescue copy says which session by its id and hour, and holds nothing that somebody wrote", async () => {
   const never = new Promise<never>(() => undefined);

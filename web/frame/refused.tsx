@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Button } from "../components/button";
 import { Notice } from "../components/notice";
 import { operationId } from "../graphql/operation-id";
-import type { Intent, Sheet } from "../outbox/sheet";
+import type { Intent, Sheet } from "../outbox/intent";
 import { useOutbox } from "../outbox/use-sheet";
 
 /** What the server would not take of a list: it stays in sight until a person decides. */

@@ -1,4 +1,5 @@
-import { emptySheet, isSettled, nextIntent, reduceSheet, type Intent, type Sheet, type SheetEvent } from "./sheet";
+import type { Intent, Sheet, SheetEvent } from "./intent";
+import { emptySheet, isSettled, nextIntent, reduceSheet } from "./sheet";
 import type { Vault } from "./shelves";
 import { oneAtATime } from "./one-at-a-time";
 

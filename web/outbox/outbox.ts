@@ -1,7 +1,8 @@
 import { Drawer } from "./drawer";
 import { oneAtATime } from "./one-at-a-time";
 import { sendIntent } from "./send-intent";
-import { countsOf, type Counts, type Intent, type SheetEvent } from "./sheet";
+import type { Intent, SheetEvent } from "./intent";
+import { countsOf, type Counts } from "./sheet";
 import type { Vault } from "./shelves";
 
 /** Time in which taps gather into one operation, and the longest that nothing wakes the sender, in milliseconds. */

@@ -1,6 +1,6 @@
 import type { Drawer } from "./drawer";
 import { unsent } from "./marks";
-import type { Errand, Sheet } from "./sheet";
+import type { Errand, Sheet } from "./intent";
 
 /** What waits, as a file to carry away when nothing else helps: ids, initials and when, no words that somebody wrote. */
 export function rescueOf(drawers: readonly Drawer[], at: number): string {

@@ -9,7 +9,7 @@ import {
   WelcomeNewcomerDocument,
 } from "../graphql/generated/graphql";
 import { send } from "../graphql/send";
-import type { Intent, SheetEvent } from "./sheet";
+import type { Intent, SheetEvent } from "./intent";
 
 /** The longest pause between two tries, in milliseconds. */
 const longestPause = 20_000;

@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useSyncExternalStore } from "reac
 import { operationId } from "../graphql/operation-id";
 import { hurryKey } from "./here";
 import type { Outbox, Total } from "./outbox";
-import type { Errand, Sheet, SheetEvent, Step } from "./sheet";
+import type { Errand, Sheet, SheetEvent, Step } from "./intent";
 import type { Wish } from "./marks";
 
 export type { Total };

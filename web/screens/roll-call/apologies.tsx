@@ -6,7 +6,7 @@ import { Disc } from "../../components/mark";
 import { useMe } from "../../frame/me";
 import { Refused } from "../../frame/refused";
 import { Page } from "../../frame/page";
-import type { Sheet } from "../../outbox/sheet";
+import type { Sheet } from "../../outbox/intent";
 import type { Pen } from "../../outbox/use-sheet";
 import { clockRange, dayName } from "../../words/days";
 import { statusWord } from "../../words/kinds";

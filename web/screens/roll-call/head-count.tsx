@@ -7,7 +7,7 @@ import { MinusIcon, PlusIcon } from "../../components/icons";
 import type { CountQuality } from "../../graphql/generated/graphql";
 import { listQuestion } from "../../offline/ahead";
 import { operationId } from "../../graphql/operation-id";
-import type { HeadCountErrand, Intent } from "../../outbox/sheet";
+import type { HeadCountErrand, Intent } from "../../outbox/intent";
 import { useOutbox, type Pen } from "../../outbox/use-sheet";
 import { focusAfter } from "./buttons";
 import { Choose } from "./choose";

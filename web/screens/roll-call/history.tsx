@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 import { memo, type ReactElement } from "react";
 import { Button } from "../../components/button";
-import type { Step } from "../../outbox/sheet";
+import type { Step } from "../../outbox/intent";
 import type { Pen } from "../../outbox/use-sheet";
 import { clock } from "../../words/days";
 
