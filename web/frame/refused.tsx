@@ -2,13 +2,12 @@ import { i18n } from "@lingui/core";
 import type { ReactElement } from "react";
 import { Button } from "../components/button";
 import { Notice } from "../components/notice";
-import { operationId } from "../graphql/operation-id";
 import type { Intent, Sheet } from "../outbox/intent";
-import { useOutbox } from "../outbox/use-sheet";
+import { usePen } from "../outbox/use-sheet";
 
 /** What the server would not take of a list: it stays in sight until a person decides. */
 export function Refused({ sheet, sessionId }: { readonly sheet: Sheet; readonly sessionId: string }): ReactElement {
-  const outbox = useOutbox();
+  const pen = usePen(sessionId);
   const refused = sheet.intents.filter(({ state }) => state === "refused");
   return (
     <>
@@ -18,18 +17,8 @@ export function Refused({ sheet, sessionId }: { readonly sheet: Sheet; readonly 
             {reasonOf(intent, sheet)} {i18n.t("Dit is niet bewaard. Je invoer staat nog op dit apparaat.")}
           </p>
           <div className="row">
-            <Button
-              onPress={() => {
-                const again = { operationId: operationId(), at: Date.now() };
-                outbox.dispatch(sessionId, { kind: "retried", operationId: intent.operationId, again });
-              }}
-            >
-              {i18n.t("Stuur opnieuw")}
-            </Button>
-            <Button
-              look="quiet"
-              onPress={() => outbox.dispatch(sessionId, { kind: "dropped", operationId: intent.operationId })}
-            >
+            <Button onPress={() => pen.retry(intent.operationId)}>{i18n.t("Stuur opnieuw")}</Button>
+            <Button look="quiet" onPress={() => pen.drop(intent.operationId)}>
               {i18n.t("Laat maar")}
             </Button>
           </div>

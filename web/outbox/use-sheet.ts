@@ -53,7 +53,16 @@ export type Pen = {
   readonly undo: (step?: Step) => void;
   readonly decide: (participantId: string, keep: "mine" | "theirs") => void;
   readonly mean: (errand: Exclude<Errand, { kind: "marks" }>) => void;
+  /** Sends what was refused, or was held against another count, once more. */
+  readonly retry: (operationId: string) => void;
+  /** Lets it go. */
+  readonly drop: (operationId: string) => void;
 };
+
+/** The hand that writes on the sheet of one session, where that is not looked at. */
+export function usePen(sessionId: string): Pen {
+  return penOf(useOutbox(), sessionId);
+}
 
 const pens = new WeakMap<Outbox, Map<string, Pen>>();
 
@@ -78,5 +87,7 @@ function makePen(outbox: Outbox, sessionId: string): Pen {
     undo: (step = outbox.drawer(sessionId).sheet.steps.at(-1)) => step && write({ kind: "undone", step, ...made() }),
     decide: (participantId, keep) => write({ kind: "decided", participantId, keep, ...made() }),
     mean: (errand) => write({ kind: "meant", errand, ...made() }),
+    retry: (id) => write({ kind: "retried", operationId: id, again: made() }),
+    drop: (id) => write({ kind: "dropped", operationId: id }),
   };
 }

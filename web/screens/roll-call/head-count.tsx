@@ -6,9 +6,8 @@ import { Button } from "../../components/button";
 import { MinusIcon, PlusIcon } from "../../components/icons";
 import type { CountQuality } from "../../graphql/generated/graphql";
 import { listQuestion } from "../../offline/ahead";
-import { operationId } from "../../graphql/operation-id";
 import type { HeadCountErrand, Intent } from "../../outbox/intent";
-import { useOutbox, type Pen } from "../../outbox/use-sheet";
+import type { Pen } from "../../outbox/use-sheet";
 import { focusAfter } from "./buttons";
 import { Choose } from "./choose";
 import type { RollCallData } from "./data";
@@ -43,7 +42,7 @@ export function HeadCount({ session, wish, conflict, pen }: Props): ReactElement
           ? i18n.t("en verder niemand")
           : i18n.t("en {count, plural, one {# ander} other {# anderen}}", { count })}
       </p>
-      {conflict ? <Decide sessionId={session.id} conflict={conflict} onDone={goBack} /> : null}
+      {conflict ? <Decide sessionId={session.id} conflict={conflict} pen={pen} onDone={goBack} /> : null}
       <div className="row" hidden={conflict !== null}>
         <Button aria-label={i18n.t("Eén minder")} isDisabled={count === 0} onPress={() => change(count - 1, quality)}>
           <MinusIcon />
@@ -77,23 +76,23 @@ export function HeadCount({ session, wish, conflict, pen }: Props): ReactElement
 function Decide({
   sessionId,
   conflict,
+  pen,
   onDone,
 }: {
   readonly sessionId: string;
   readonly conflict: Intent;
+  readonly pen: Pen;
   readonly onDone: () => void;
 }): ReactElement | null {
-  const outbox = useOutbox();
   const { operationId: id, errand, fault } = conflict;
   const questions = useQueryClient();
   const keepTheirs = (): void => {
-    outbox.dispatch(sessionId, { kind: "dropped", operationId: id });
+    pen.drop(id);
     void questions.invalidateQueries({ queryKey: listQuestion(sessionId).queryKey });
     onDone();
   };
   const keepMine = (): void => {
-    const again = { operationId: operationId(), at: Date.now() };
-    outbox.dispatch(sessionId, { kind: "retried", operationId: id, again });
+    pen.retry(id);
     onDone();
   };
   if (errand.kind !== "headCount") return null;
